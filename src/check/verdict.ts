@@ -1,0 +1,48 @@
+/** What a check found: data only, so that every language can say it. */
+import type { Outcome, Shown } from '../sandbox/protocol.ts'
+
+/** Place of the first difference between two texts, in UTF-16 units from the start of each. */
+export interface Difference {
+  expectedAt: number
+  actualAt: number
+}
+
+export type Finding =
+  | { kind: 'passed' }
+  /** The run did not end by itself, so nothing after it counts. */
+  | { kind: 'notFinished'; outcome: Outcome }
+  /** Printed lines differ. `line` is the first one that differs, 1-based; `null` when a side has no such line. */
+  | { kind: 'lines'; expected: string[]; actual: string[]; line: number; difference: Difference | null }
+  /** One line differs from the expected text. */
+  | { kind: 'line'; line: number; expected: string; actual: string; difference: Difference }
+  | { kind: 'noSuchLine'; line: number; expected: string | null; lineCount: number }
+  /** Line `line` (0: no line at all) lacks a text it should hold. */
+  | { kind: 'lacks'; line: number; text: string; actual: string[] }
+  | { kind: 'unlike'; line: number; pattern: string; actual: string[] }
+  | { kind: 'holds'; line: number; text: string }
+  | { kind: 'emptyLine'; line: number }
+  | { kind: 'repeatedLine'; lines: [number, number]; text: string }
+  | { kind: 'unequalLines'; lines: [number, number]; texts: [string, string]; difference: Difference }
+  | { kind: 'lineCount'; min?: number; max?: number; actual: number }
+  | { kind: 'noSuchName'; name: string }
+  /** `call` is set for the result of a call, as source text: `double(4)`. */
+  | { kind: 'value'; name: string; call?: string; expected: Shown; actual: Shown }
+  | { kind: 'unchanged'; name: string; actual: Shown }
+  | { kind: 'otherType'; name: string; is: string; actual: Shown }
+  | { kind: 'callThrew'; call: string; name: string; message: string }
+  | { kind: 'sourceCount'; what: string; construct: boolean; min?: number; max?: number; actual: number }
+  /** The program cannot be read, so its source cannot be looked at. */
+  | { kind: 'unreadable' }
+  /** A what-if needs a starting value that the program does not have. */
+  | { kind: 'noStartingValue'; name: string }
+  | { kind: 'notAnswered'; question: string }
+  | { kind: 'otherAnswer'; question: string; choice: string }
+  | { kind: 'notTicked' }
+
+export interface Verdict {
+  check: string
+  hidden: boolean
+  /** The other starting values of a what-if check, shown with the finding. */
+  given?: Record<string, unknown>
+  finding: Finding
+}

@@ -1,0 +1,134 @@
+/**
+ * What stands in `lesson.json` and `unit.json`. The published JSON Schema, the validator and the
+ * types of the app all come from here. The app imports only the types: zod stays out of the bundle.
+ */
+import { z } from 'zod'
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and single hyphens')
+  .max(64)
+const name = z.string().regex(/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u, 'a JavaScript name')
+const words = z.string().max(2000)
+const whole = z.int().min(0).max(100_000)
+
+const json: z.ZodType<JsonValue> = z.lazy(() =>
+  z.union([z.null(), z.boolean(), z.number(), words, z.array(json).max(200), z.record(z.string(), json)]),
+)
+type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue }
+
+/** JavaScript constructs a source rule can count. */
+export const constructs = [
+  'for', 'for-of', 'while', 'loop', 'nested-loop', 'if', 'else', 'function', 'return', 'let', 'const',
+  'var', 'array', 'object', 'string', 'template', 'comment', 'call', 'assignment', 'strict-equality', 'loose-equality',
+] as const
+
+const expectation = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('noError') }).describe('The program runs to its end.'),
+  z.strictObject({ type: z.literal('output'), lines: z.array(words).max(500) }).describe('Exactly these lines are printed.'),
+  z
+    .strictObject({ type: z.literal('lineCount'), min: whole.optional(), max: whole.optional() })
+    .describe('How many lines are printed.'),
+  z
+    .strictObject({
+      type: z.literal('line'),
+      at: z.int().describe('1 is the first line, -1 the last, 0 any line.'),
+      equals: words.optional(),
+      contains: words.optional(),
+      matches: words.optional().describe('A regular expression, flags "u".'),
+    })
+    .describe('One line (or some line) of the output.'),
+  z
+    .strictObject({
+      type: z.literal('everyLine'),
+      different: z.literal(true).optional(),
+      notEmpty: z.literal(true).optional(),
+      without: words.optional(),
+    })
+    .describe('A rule for all lines.'),
+  z.strictObject({ type: z.literal('sameLine'), lines: z.tuple([z.int(), z.int()]) }).describe('Two lines are the same.'),
+  z
+    .strictObject({
+      type: z.literal('variable'),
+      name,
+      equals: json.optional(),
+      not: json.optional(),
+      is: z.enum(['text', 'number', 'boolean', 'list', 'record', 'function']).optional(),
+    })
+    .describe('The value of a variable at the end.'),
+  z
+    .strictObject({ type: z.literal('call'), name, args: z.array(json).max(20), returns: json })
+    .describe('What a function gives back.'),
+  z
+    .strictObject({
+      type: z.literal('source'),
+      construct: z.enum(constructs).optional(),
+      name: z.string().max(100).optional().describe('A name or a dotted path: "console.log".'),
+      min: whole.optional(),
+      max: whole.optional(),
+    })
+    .describe('How often a construct or a name stands in the program. "max": 0 means: not used.'),
+  z.strictObject({ type: z.literal('answered'), question: id }).describe('A question has its right answer.'),
+  z.strictObject({ type: z.literal('tick') }).describe('A person ticks it off.'),
+])
+
+const check = z.strictObject({
+  id,
+  hidden: z.literal(true).optional().describe('Not listed before it fails.'),
+  given: z
+    .record(name, json)
+    .optional()
+    .describe('What if: the same program with other starting values, replaced in the syntax tree.'),
+  expect: expectation,
+})
+
+const hint = z.strictObject({
+  id,
+  when: z
+    .strictObject({
+      failed: id.optional().describe('A check that has just failed.'),
+      contains: z.string().max(200).optional().describe('Text that stands in the program.'),
+      uses: z.string().max(100).optional().describe('A name or dotted path used in the program.'),
+    })
+    .optional()
+    .describe('Offer this hint first when all of this is true.'),
+})
+
+const question = z.strictObject({
+  id,
+  choices: z.array(z.strictObject({ id, right: z.literal(true).optional() })).min(2).max(6),
+})
+
+export const kinds = ['predict', 'run', 'modify', 'fix', 'parsons', 'make', 'project', 'interview'] as const
+
+export const lessonFile = z
+  .strictObject({
+    $schema: z.string().optional(),
+    id: id.describe('Never changes: saved work is kept under it.'),
+    order: z.int().min(1).max(999).describe('Place in its unit.'),
+    kind: z.enum(kinds),
+    concepts: z.array(id).max(12),
+    checks: z.array(check).min(1).max(100),
+    questions: z.array(question).max(12).optional(),
+    hints: z.array(hint).max(12),
+    parsons: z
+      .strictObject({
+        given: whole.describe('How many lines of solution.js stand fixed at the top.'),
+        distractors: z.array(words).max(6).describe('Blocks that do not belong.'),
+      })
+      .optional(),
+  })
+  .describe('A lesson of Jisr, without any prose.')
+
+export const unitFile = z
+  .strictObject({ $schema: z.string().optional(), id, order: z.int().min(1).max(999) })
+  .describe('A unit of the course.')
+
+export type LessonFile = z.infer<typeof lessonFile>
+export type UnitFile = z.infer<typeof unitFile>
+export type LessonKind = LessonFile['kind']
+export type Check = LessonFile['checks'][number]
+export type Expectation = Check['expect']
+export type HintRule = LessonFile['hints'][number]
+export type Question = NonNullable<LessonFile['questions']>[number]
+export type Construct = (typeof constructs)[number]

@@ -1,0 +1,110 @@
+/**
+ * The only file both sides of the wall import: plain, cloneable data, and no prose.
+ * A run always ends in exactly one `Outcome`; nothing the learner's program does can make it reject or hang.
+ */
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+
+/** What a run may use up. Counted in units that are the same on every machine. */
+export interface Limits {
+  /** Interpreter steps, in ticks of about 10,000 operations each. */
+  ticks: number
+  /** Printed lines. */
+  lines: number
+  /** Printed text in all, in UTF-16 units. */
+  characters: number
+  /** One printed line, in UTF-16 units; the rest is cut and marked. */
+  lineCharacters: number
+}
+
+/** What to look at once the program has run to its end. */
+export type Look =
+  | { id: string; kind: 'variable'; name: string }
+  | { id: string; kind: 'call'; name: string; args: Json[] }
+
+export interface RunRequest {
+  /** The learner's source text, run as it is: never wrapped, never concatenated. */
+  program: string
+  looks: Look[]
+  limits: Limits
+  /** Seed of `Math.random`, so that a run can be repeated exactly. */
+  seed: number
+}
+
+export type Stream = 'log' | 'info' | 'warn' | 'error'
+
+/** One call of `console.log` and its kin. `text` may hold line breaks. */
+export interface Printed {
+  stream: Stream
+  text: string
+  /** True when the end of the text was left out because it was too long. */
+  cut?: true
+}
+
+/** The engine's own words, untranslated. `line` and `column` are 1-based UTF-16 units; 0 when unknown. */
+export interface RawError {
+  name: string
+  message: string
+  line: number
+  column: number
+}
+
+export type Outcome =
+  | { kind: 'completed' }
+  | { kind: 'threw'; error: RawError }
+  | { kind: 'outOfTime' }
+  | { kind: 'outOfMemory' }
+  | { kind: 'tooDeep' }
+  | { kind: 'tooMuchOutput' }
+  /** The learner pressed Stop: said by the page's side. */
+  | { kind: 'stopped' }
+  /** The worker died or could not start: said by the page's side. */
+  | { kind: 'lost'; reason: string }
+
+/**
+ * A value of the learner's program as harmless data: read by property descriptors within a budget,
+ * so that getters, proxies, cycles and `toJSON` run nothing and forge nothing.
+ */
+export type Shown =
+  | { type: 'undefined' | 'null' | 'hole' | 'cycle' | 'getter' | 'cut' }
+  | { type: 'boolean'; value: boolean }
+  /** Numbers JSON cannot carry (`NaN`, `-0`, infinities) are written as text. */
+  | { type: 'number'; value: number | 'NaN' | 'Infinity' | '-Infinity' | '-0' }
+  | { type: 'string'; value: string; cut?: true }
+  | { type: 'bigint' | 'symbol' | 'function' | 'class' | 'date' | 'regexp' | 'promise'; value: string }
+  | { type: 'error'; name: string; message: string }
+  | { type: 'list'; items: Shown[]; more?: number }
+  | { type: 'record'; className?: string; entries: [key: string, value: Shown][]; more?: number }
+  | { type: 'map'; entries: [key: Shown, value: Shown][]; more?: number }
+  | { type: 'set'; items: Shown[]; more?: number }
+  /** Anything else, named by its class: WeakMap, ArrayBuffer, boxed primitives … */
+  | { type: 'other'; value: string }
+
+export type Seen =
+  | { kind: 'value'; value: Shown }
+  | { kind: 'missing' }
+  | { kind: 'threw'; error: RawError }
+
+/** All that is known after a run. */
+export interface RunResult {
+  outcome: Outcome
+  printed: Printed[]
+  /** By `Look.id`; empty unless the outcome is `completed`. */
+  seen: Record<string, Seen>
+  /** Ticks used (see `Limits.ticks`). */
+  ticks: number
+}
+
+export type RunId = number
+
+export type ToWorker = { type: 'run'; run: RunId; request: RunRequest }
+
+export type FromWorker =
+  | { type: 'ready' }
+  /** The engine could not be loaded. */
+  | { type: 'broken'; reason: string }
+  | { type: 'printed'; run: RunId; lines: Printed[] }
+  /** Sent while a run is alive, so that silence means a native call that no limit reaches. */
+  | { type: 'alive'; run: RunId }
+  /** `reusable` is false when the engine can no longer be trusted: the page then discards the worker. */
+  | { type: 'finished'; run: RunId; outcome: Outcome; seen: Record<string, Seen>; ticks: number; reusable: boolean }
