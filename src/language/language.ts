@@ -1,0 +1,120 @@
+/** The only door to i18next: one instance, set up once. Nothing else in the code holds a sentence. */
+import i18next, { type TOptions } from 'i18next'
+import type enUi from './locales/en/ui.json'
+import type enExplain from './locales/en/explain.json'
+import { fallbackChain, findLanguage } from './languages.ts'
+import { pseudoText } from './pseudo.ts'
+
+/** `ui` is needed at once; `explain` comes with the first error. */
+export type Namespace = 'ui' | 'explain'
+
+type Leaf<T, Path extends string = ''> = {
+  [K in keyof T & string]: T[K] extends string ? `${Path}${PluralBase<K>}` : Leaf<T[K], `${Path}${K}.`>
+}[keyof T & string]
+type PluralBase<K extends string> =
+  K extends `${infer Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? Base : K
+
+export type TextKey = Leaf<typeof enUi>
+export type ExplainKey = Leaf<typeof enExplain>
+export type TextParams = Record<string, string | number>
+
+type Texts = { [key: string]: string | Texts }
+const files = import.meta.glob<{ default: Texts }>('./locales/*/*.json')
+
+const namespaces: Namespace[] = ['ui']
+const listeners = new Set<() => void>()
+let spoken = 'en'
+let version = 0
+
+const instance = i18next.createInstance()
+void instance.init({
+  lng: 'en',
+  fallbackLng: (tag: string) => fallbackChain(tag).slice(1),
+  ns: ['ui', 'explain'],
+  defaultNS: 'ui',
+  resources: {},
+  interpolation: { escapeValue: false },
+  returnNull: false,
+  initAsync: false,
+})
+
+/** Loads the texts of a language (and of its fallbacks) and speaks it from then on. */
+export async function speak(tag: string): Promise<void> {
+  if (!findLanguage(tag)) return
+  await Promise.all(
+    fallbackChain(tag).flatMap((each) => namespaces.map((namespace) => load(each, namespace))),
+  )
+  await instance.changeLanguage(tag)
+  spoken = tag
+  changed()
+}
+
+/** Adds a group of texts, in the language spoken now and in every one spoken later. */
+export async function need(namespace: Namespace): Promise<void> {
+  if (!namespaces.includes(namespace)) namespaces.push(namespace)
+  await Promise.all(fallbackChain(spoken).map((tag) => load(tag, namespace)))
+  changed()
+}
+
+/** Loads the texts of one more language, to speak single sentences in it with `textIn`. */
+export async function needLanguage(tag: string): Promise<void> {
+  await Promise.all(
+    fallbackChain(tag).flatMap((each) => namespaces.map((namespace) => load(each, namespace))),
+  )
+  changed()
+}
+
+export function currentLanguage(): string {
+  return spoken
+}
+
+/** A sentence of the interface in the language spoken now. */
+export function text(key: TextKey, params: TextParams = {}): string {
+  return instance.t(key, params as TOptions)
+}
+
+/** A text of any namespace, by a key that is only known at run time; null when there is none. */
+export function dynamicText(
+  namespace: Namespace,
+  key: string,
+  params: TextParams = {},
+  tag = spoken,
+): string | null {
+  const options = { ns: namespace, lng: tag, ...params } as TOptions
+  return instance.exists(key, options) ? instance.t(key, options) : null
+}
+
+/** Calls back whenever texts may read differently. Returns how to stop. */
+export function onLanguageChange(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** A number that grows with every change: lets a view know that it is out of date. */
+export function languageVersion(): number {
+  return version
+}
+
+function changed(): void {
+  version += 1
+  for (const listener of listeners) listener()
+}
+
+async function load(tag: string, namespace: Namespace): Promise<void> {
+  if (instance.hasResourceBundle(tag, namespace)) return
+  const pseudo = findLanguage(tag)?.pseudo === true
+  const file = files[`./locales/${pseudo ? 'en' : tag}/${namespace}.json`]
+  if (!file) return
+  const texts = (await file()).default
+  instance.addResourceBundle(tag, namespace, pseudo ? pseudoTexts(texts, tag) : texts)
+}
+
+function pseudoTexts(texts: Texts, tag: string): Texts {
+  const kind = tag === 'qar' ? 'qar' : 'qaa'
+  return Object.fromEntries(
+    Object.entries(texts).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? pseudoText(value, kind) : pseudoTexts(value, tag),
+    ]),
+  )
+}

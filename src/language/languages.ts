@@ -1,0 +1,46 @@
+/** The languages of the interface: own name, direction, and where to look when something is not translated. */
+export interface Language {
+  /** BCP 47 tag, also the name of the folder in `locales/` and of the lessons' files. */
+  tag: string
+  ownName: string
+  direction: 'ltr' | 'rtl'
+  /** Tags to try next, in order; English is always the last. */
+  fallback: string[]
+  /** Made from English for tests and for looking at layouts; never offered to learners. */
+  pseudo?: true
+}
+
+const spoken: Language[] = [
+  { tag: 'en', ownName: 'English', direction: 'ltr', fallback: [] },
+  { tag: 'fr', ownName: 'Français', direction: 'ltr', fallback: ['en'] },
+  { tag: 'ar', ownName: 'العربية', direction: 'rtl', fallback: ['en'] },
+]
+
+const pseudo: Language[] = [
+  { tag: 'qaa', ownName: 'Ĺöñğ Ēñğļîšĥ', direction: 'ltr', fallback: ['en'], pseudo: true },
+  { tag: 'qar', ownName: 'ɥsᴉlƃuƎ', direction: 'rtl', fallback: ['en'], pseudo: true },
+]
+
+/** True in builds made for tests and layout work (`JISR_PSEUDO=1`). */
+declare const __PSEUDO__: boolean
+
+export const languages: Language[] = __PSEUDO__ ? [...spoken, ...pseudo] : spoken
+
+export function findLanguage(tag: string): Language | undefined {
+  return languages.find((language) => language.tag === tag)
+}
+
+/** The tag itself, then where to look next: `ar` → `['ar', 'en']`. */
+export function fallbackChain(tag: string): string[] {
+  return [tag, ...(findLanguage(tag)?.fallback ?? ['en'])]
+}
+
+/** The first language of the browser that Jisr speaks, or null. Only a suggestion: the learner chooses. */
+export function suggestedLanguage(preferred: readonly string[]): string | null {
+  for (const tag of preferred) {
+    const base = tag.toLowerCase().split('-')[0]
+    const found = spoken.find((language) => language.tag === base)
+    if (found) return found.tag
+  }
+  return null
+}
