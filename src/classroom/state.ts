@@ -1,0 +1,98 @@
+/** What is happening now, as one value. No sentence is ever kept here: the views word it. */
+import type { Verdict } from '../check/verdict.ts'
+import type { Explanation } from '../explain/explanation.ts'
+import type { LessonWork } from '../learner/work.ts'
+import type { Settings } from '../learner/settings.ts'
+import type { CourseOutline, CourseTitles, Lesson } from '../lesson/lesson.ts'
+import type { Printed, RunResult } from '../sandbox/protocol.ts'
+
+export type Place = { screen: 'welcome' } | { screen: 'map' } | { screen: 'lesson'; id: string }
+
+export type LessonState =
+  | { status: 'none' }
+  | { status: 'loading'; id: string }
+  /** No lesson has this id: an old link, or a typing mistake. */
+  | { status: 'unknown'; id: string }
+  /** The lesson could not be fetched; it may work later. */
+  | { status: 'unreachable'; id: string }
+  | {
+      status: 'open'
+      lesson: Lesson
+      /** The same lesson in the second language, when one is chosen and exists. */
+      second: Lesson | null
+      /** False when the lesson is shown in a fallback language. */
+      inChosenLanguage: boolean
+    }
+
+export interface Finished {
+  status: 'finished'
+  /** The program that ran: when the code has changed since, its results are old. */
+  program: string
+  result: RunResult
+  explanation: Explanation | null
+  /** Null after Run, set after Check. */
+  verdicts: Verdict[] | null
+}
+
+export type Activity = { status: 'idle' } | { status: 'running' | 'checking'; printed: Printed[] } | Finished
+
+export type SetAside = Pick<LessonWork, 'code' | 'codeLanguage' | 'blocks' | 'answers'>
+
+export interface ClassroomState {
+  place: Place
+  outline: CourseOutline
+  titles: CourseTitles | null
+  settings: Settings
+  lesson: LessonState
+  work: LessonWork
+  /** What stands in the editor, or what the chosen blocks make. */
+  code: string
+  activity: Activity
+  /** The hint that fits the last check, by id. */
+  hintOffered: string | null
+  /** What "start again" put aside, to bring back with one click. */
+  setAside: SetAside | null
+  done: readonly string[]
+  /** The truth about saving: on this computer, not yet, not possible here, or failed (full). */
+  keeping: 'saved' | 'saving' | 'notKept' | 'failed'
+  /** Large type for a room; the same screens. */
+  projector: boolean
+}
+
+export const passed = (verdict: Verdict): boolean => verdict.finding.kind === 'passed'
+
+/** Predict lessons ask before they run: Run waits for an answer to each question ("I do not know" is one). */
+export function mayRun(state: ClassroomState): boolean {
+  if (state.lesson.status !== 'open') return false
+  const { lesson } = state.lesson
+  return (
+    lesson.kind !== 'predict' ||
+    lesson.questions.every((question) => state.work.answers[question.id] !== undefined)
+  )
+}
+
+export function isBusy(state: ClassroomState): boolean {
+  return state.activity.status === 'running' || state.activity.status === 'checking'
+}
+
+/** Results of the last run, when they are about the code as it stands. */
+export function freshResult(state: ClassroomState): Finished | null {
+  return state.activity.status === 'finished' && state.activity.program === state.code ? state.activity : null
+}
+
+/** Hints that open one by one; the others speak only to the mistake they are about. */
+export function stepHints(lesson: Lesson): Lesson['hints'] {
+  return lesson.hints.filter((hint) => hint.when === undefined)
+}
+
+/** The solution is shown after success, or when every hint has been opened. */
+export function maySeeSolution(state: ClassroomState): boolean {
+  if (state.lesson.status !== 'open') return false
+  return state.work.doneAt !== null || state.work.hintsOpened >= stepHints(state.lesson.lesson).length
+}
+
+/** The first lesson that is not done, in the order of the course; null when all are. */
+export function nextToDo(state: ClassroomState): string | null {
+  const lessons = state.outline.units.flatMap((unit) => unit.lessons)
+  return lessons.find((lesson) => !state.done.includes(lesson.id))?.id ?? null
+}

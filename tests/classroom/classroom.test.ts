@@ -1,0 +1,306 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createClassroom, type Classroom } from '../../src/classroom/classroom.ts'
+import { mayRun, maySeeSolution, nextToDo, passed } from '../../src/classroom/state.ts'
+import { createLearner } from '../../src/learner/learner.ts'
+import { memoryStorage, type Storage } from '../../src/learner/storage.ts'
+import { fakeCourse } from '../fakes/fake-course.ts'
+import { fakeSandbox, type FakeSandbox } from '../fakes/fake-sandbox.ts'
+
+let storage: Storage
+let sandbox: FakeSandbox
+let classroom: Classroom
+
+function keptStorage(): Storage {
+  return { ...memoryStorage(), kept: true }
+}
+
+function newClassroom(): Classroom {
+  return createClassroom({
+    course: fakeCourse(),
+    sandbox,
+    learner: createLearner(storage, () => 1),
+    explain: () => Promise.resolve(null),
+    fallbackChain: (tag) => (tag === 'en' ? ['en'] : [tag, 'en']),
+    speak: () => Promise.resolve(),
+    seed: () => 1,
+    now: () => 1,
+  })
+}
+
+const state = (): ReturnType<Classroom['store']['getState']> => classroom.store.getState()
+/** Lets promises that are already settled go on. */
+const settle = async (): Promise<void> => {
+  await vi.advanceTimersByTimeAsync(0)
+}
+
+async function open(id: string, language = 'en'): Promise<void> {
+  await classroom.changeSettings({ language })
+  await classroom.goTo({ screen: 'lesson', id })
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  storage = keptStorage()
+  sandbox = fakeSandbox()
+  classroom = newClassroom()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('the first visit', () => {
+  it('asks for a language, whatever the address says', async () => {
+    await classroom.start({ screen: 'lesson', id: 'greet' })
+    expect(state().place).toEqual({ screen: 'welcome' })
+  })
+
+  it('goes to the address when a language was chosen before', async () => {
+    await classroom.changeSettings({ language: 'fr' })
+    classroom = newClassroom()
+    await classroom.start({ screen: 'lesson', id: 'greet' })
+    expect(state().lesson).toMatchObject({ status: 'open', lesson: { language: 'fr' } })
+  })
+})
+
+describe('opening a lesson', () => {
+  it('shows the starter, and runs nothing by itself', async () => {
+    await open('greet')
+    expect(state().code).toBe('// Hello')
+    expect(sandbox.started).toBe(0)
+  })
+
+  it('falls back to another language and says so', async () => {
+    await open('guess', 'fr')
+    expect(state().lesson).toMatchObject({
+      status: 'open',
+      inChosenLanguage: false,
+      lesson: { language: 'en' },
+    })
+  })
+
+  it('says when no lesson has this name', async () => {
+    await open('nowhere')
+    expect(state().lesson).toEqual({ status: 'unknown', id: 'nowhere' })
+  })
+
+  it('shows saved code again but does not run it', async () => {
+    await open('greet')
+    classroom.edit('while (true) {}')
+    classroom.flush()
+    classroom = newClassroom()
+    await open('greet')
+    expect(state().code).toBe('while (true) {}')
+    expect(sandbox.started).toBe(0)
+  })
+})
+
+describe('running', () => {
+  it('shows lines as they come and the end when it comes', async () => {
+    await open('greet')
+    void classroom.run()
+    await settle()
+    sandbox.held[0]?.print('one')
+    expect(state().activity).toMatchObject({ status: 'running', printed: [{ text: 'one' }] })
+    sandbox.held[0]?.finish()
+    await settle()
+    expect(state().activity).toMatchObject({ status: 'finished', result: { outcome: { kind: 'completed' } } })
+  })
+
+  it('starts one run at a time', async () => {
+    await open('greet')
+    void classroom.run()
+    void classroom.run()
+    await settle()
+    expect(sandbox.started).toBe(1)
+  })
+
+  it('stops at any moment, and what was printed stays', async () => {
+    await open('greet')
+    void classroom.run()
+    await settle()
+    sandbox.held[0]?.print('so far')
+    classroom.stop()
+    await settle()
+    expect(state().activity).toMatchObject({
+      status: 'finished',
+      result: { outcome: { kind: 'stopped' }, printed: [{ text: 'so far' }] },
+    })
+  })
+
+  it('is stopped by leaving the lesson, and its end changes nothing any more', async () => {
+    await open('greet')
+    void classroom.run()
+    await settle()
+    const run = sandbox.held[0]
+    await classroom.goTo({ screen: 'map' })
+    run?.print('late')
+    await settle()
+    expect(state().activity).toEqual({ status: 'idle' })
+    expect(sandbox.held).toEqual([])
+  })
+
+  it('saves the code before it begins', async () => {
+    await open('greet')
+    classroom.edit('console.log(1)')
+    void classroom.run()
+    expect(storage.read('work:greet')).toContain('console.log(1)')
+  })
+
+  it('waits for the answers of a predict lesson', async () => {
+    await open('guess')
+    expect(mayRun(state())).toBe(false)
+    await classroom.run()
+    expect(sandbox.started).toBe(0)
+    classroom.answer('what', '?')
+    expect(mayRun(state())).toBe(true)
+  })
+})
+
+describe('checking', () => {
+  async function checkPrinting(...lines: string[]): Promise<void> {
+    void classroom.check()
+    await settle()
+    while (sandbox.held[0]) {
+      for (const line of lines) sandbox.held[0].print(line)
+      sandbox.held[0].finish()
+      await settle()
+    }
+  }
+
+  it('marks the lesson as done when every check passes, and keeps that', async () => {
+    await open('greet')
+    classroom.edit('console.log("Hello")')
+    await checkPrinting('Hello')
+    expect(state().done).toEqual(['greet'])
+    classroom = newClassroom()
+    expect(state().done).toEqual(['greet'])
+    expect(nextToDo(state())).toBe('guess')
+  })
+
+  it('offers the hint that fits what failed', async () => {
+    await open('greet')
+    await checkPrinting('Hallo')
+    expect(state().hintOffered).toBe('fitting')
+    expect(state().done).toEqual([])
+  })
+
+  it('does not pass a program that met a limit, whatever it printed', async () => {
+    await open('greet')
+    void classroom.check()
+    await settle()
+    sandbox.held[0]?.print('Hello')
+    sandbox.held[0]?.finish({ kind: 'outOfTime' })
+    await settle()
+    const { activity } = state()
+    expect(activity.status === 'finished' && activity.verdicts?.some(passed)).toBe(false)
+  })
+
+  it('accepts the words of the language the code was begun in', async () => {
+    await open('greet', 'fr')
+    classroom.edit('console.log("Bonjour")')
+    await classroom.changeSettings({ language: 'en' })
+    expect(state().code).toBe('console.log("Bonjour")')
+    await checkPrinting('Bonjour')
+    expect(state().done).toEqual(['greet'])
+  })
+})
+
+describe('changing the language', () => {
+  it('brings an untouched starter along, and never touches the learner’s own code', async () => {
+    await open('greet', 'en')
+    await classroom.changeSettings({ language: 'fr' })
+    expect(state().code).toBe('// Bonjour')
+    classroom.edit('// mine')
+    await classroom.changeSettings({ language: 'en' })
+    expect(state().code).toBe('// mine')
+  })
+
+  it('keeps a run that is going on', async () => {
+    await open('greet')
+    void classroom.run()
+    await settle()
+    await classroom.changeSettings({ language: 'fr' })
+    sandbox.held[0]?.finish()
+    await settle()
+    expect(state().activity.status).toBe('finished')
+  })
+})
+
+describe('saving', () => {
+  it('follows the typing within a quarter of a second', async () => {
+    await open('greet')
+    classroom.edit('a')
+    classroom.edit('ab')
+    expect(state().keeping).toBe('saving')
+    await vi.advanceTimersByTimeAsync(250)
+    expect(storage.read('work:greet')).toContain('"code":"ab"')
+    expect(state().keeping).toBe('saved')
+  })
+
+  it('says the truth when the disk is full, and keeps the text on the screen', async () => {
+    await open('greet')
+    storage.write = () => false
+    classroom.edit('still here')
+    await vi.advanceTimersByTimeAsync(250)
+    expect(state().keeping).toBe('failed')
+    expect(state().code).toBe('still here')
+  })
+
+  it('says when this browser keeps nothing', async () => {
+    storage = memoryStorage()
+    classroom = newClassroom()
+    await open('greet')
+    classroom.edit('x')
+    await vi.advanceTimersByTimeAsync(250)
+    expect(state().keeping).toBe('notKept')
+  })
+})
+
+describe('starting again', () => {
+  it('brings the starter back, and one click takes it back', async () => {
+    await open('greet')
+    classroom.edit('my work')
+    classroom.startAgain()
+    expect(state().code).toBe('// Hello')
+    expect(state().work.earlier[0]?.code).toBe('my work')
+    classroom.takeBack()
+    expect(state().code).toBe('my work')
+  })
+
+  it('empties the blocks of a Parsons lesson, and takes that back too', async () => {
+    await open('order')
+    classroom.placeBlock('y', 0)
+    classroom.placeBlock('x', 1)
+    expect(state().code).toBe('let a = 1\nconsole.log(a)')
+    classroom.startAgain()
+    expect(state().code).toBe('')
+    classroom.takeBack()
+    expect(state().work.blocks).toEqual(['y', 'x'])
+  })
+})
+
+describe('blocks', () => {
+  it('move, and can be taken out again', async () => {
+    await open('order')
+    classroom.placeBlock('x', 0)
+    classroom.placeBlock('y', 0)
+    expect(state().work.blocks).toEqual(['y', 'x'])
+    classroom.placeBlock('y', 1)
+    expect(state().work.blocks).toEqual(['x', 'y'])
+    classroom.placeBlock('x', null)
+    expect(state().code).toBe('let a = 1')
+  })
+})
+
+describe('help', () => {
+  it('opens hints one by one and the solution after the last', async () => {
+    await open('greet')
+    classroom.openHint()
+    expect(state().work.hintsOpened).toBe(1)
+    expect(maySeeSolution(state())).toBe(false)
+    classroom.openHint()
+    classroom.openHint()
+    expect(state().work.hintsOpened).toBe(2)
+    expect(maySeeSolution(state())).toBe(true)
+  })
+})
