@@ -1,0 +1,70 @@
+/** Builds the parts, hands them to each other and shows the page. The only place that knows everything. */
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { spawnWorker } from '#spawn'
+import { createClassroom } from './classroom/classroom.ts'
+import { need, needLanguage, speak } from './language/language.ts'
+import { fallbackChain } from './language/languages.ts'
+import { createLearner } from './learner/learner.ts'
+import { openStorage } from './learner/storage.ts'
+import { course } from './lesson/course.ts'
+import { watchOffline } from './offline.ts'
+import { createSandbox } from './sandbox/sandbox.ts'
+import { App } from './ui/app.tsx'
+import { Crash } from './ui/crash.tsx'
+import { placeFromHash } from './ui/place.ts'
+import { ClassroomContext } from './ui/use-classroom.ts'
+import { OfflineContext } from './ui/use-offline.ts'
+import './ui/fonts.css'
+import './ui/theme.css'
+import './ui/base.css'
+
+const sandbox = createSandbox({ spawn: spawnWorker })
+
+const classroom = createClassroom({
+  course,
+  sandbox,
+  learner: createLearner(openStorage()),
+  explain: async (program, result) => {
+    const [{ explain }] = await Promise.all([import('./explain/explain.ts'), need('explain')])
+    return explain({ program, outcome: result.outcome })
+  },
+  fallbackChain,
+  speak: async (tag, second) => {
+    await Promise.all([speak(tag), second === null ? null : needLanguage(second)])
+  },
+  seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1,
+  now: Date.now,
+})
+
+// The last words typed must not wait for a timer that a closing or sleeping tab never fires.
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') classroom.flush()
+})
+window.addEventListener('pagehide', classroom.flush)
+
+const chosen = classroom.store.getState().settings.language
+await classroom.start(placeFromHash(location.hash, chosen !== null))
+
+const host = document.getElementById('root')
+if (host) {
+  createRoot(host).render(
+    <StrictMode>
+      <Crash>
+        <OfflineContext value={watchOffline()}>
+          <ClassroomContext value={classroom}>
+            <App />
+          </ClassroomContext>
+        </OfflineContext>
+      </Crash>
+    </StrictMode>,
+  )
+}
+
+// The engine is fetched when the page is already readable, and before the first Run.
+requestIdleCallbackOrSoon(() => sandbox.warm())
+
+function requestIdleCallbackOrSoon(work: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: 2000 })
+  else setTimeout(work, 200)
+}

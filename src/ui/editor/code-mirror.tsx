@@ -1,0 +1,134 @@
+/** The light writing field: CodeMirror 6 with only what JavaScript needs. Loaded after the plain one is usable. */
+import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete'
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import { javascript } from '@codemirror/lang-javascript'
+import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language'
+import { EditorState, StateEffect, StateField } from '@codemirror/state'
+import {
+  Decoration,
+  drawSelection,
+  EditorView,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+  type DecorationSet,
+} from '@codemirror/view'
+import { tags } from '@lezer/highlight'
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, type ReactElement } from 'react'
+import { bidiIsolation } from './bidi-isolation.ts'
+import { offsetOf, type EditorMark, type EditorProps } from './editor.ts'
+
+const colours = HighlightStyle.define([
+  {
+    tag: [tags.keyword, tags.operatorKeyword, tags.controlKeyword, tags.definitionKeyword],
+    color: 'var(--code-word)',
+  },
+  { tag: [tags.string, tags.special(tags.string)], color: 'var(--code-text)' },
+  { tag: [tags.number, tags.bool, tags.null], color: 'var(--code-number)' },
+  { tag: tags.comment, color: 'var(--code-comment)' },
+  { tag: [tags.function(tags.variableName), tags.function(tags.propertyName)], color: 'var(--code-name)' },
+])
+
+const setMark = StateEffect.define<EditorMark | null>()
+const markField = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(decorations, transaction) {
+    const effect = transaction.effects.find((each) => each.is(setMark))
+    if (!effect) return decorations.map(transaction.changes)
+    return effect.value ? decorationsFor(effect.value, transaction.state) : Decoration.none
+  },
+  provide: (field) => EditorView.decorations.from(field),
+})
+
+function decorationsFor(mark: EditorMark, state: EditorState): DecorationSet {
+  const text = state.doc.toString()
+  const from = offsetOf(text, mark.line, mark.column)
+  const to = Math.max(offsetOf(text, mark.line, mark.endColumn), Math.min(from + 1, text.length))
+  const line = Decoration.line({ class: 'marked-line' }).range(state.doc.lineAt(from).from)
+  return to > from
+    ? Decoration.set([line, Decoration.mark({ class: 'marked-text' }).range(from, to)], true)
+    : Decoration.set([line])
+}
+
+/** Four bidirectional controls that the default set of special characters lacks. */
+const moreSpecialChars = /[\u202a-\u202c\u2068]/
+
+export function CodeMirrorEditor({ value, label, mark, onChange, onReady, ref }: EditorProps): ReactElement {
+  const host = useRef<HTMLDivElement>(null)
+  const view = useRef<EditorView | null>(null)
+  const changed = useRef(onChange)
+  useLayoutEffect(() => {
+    changed.current = onChange
+  }, [onChange])
+
+  useEffect(() => {
+    if (!host.current) return
+    const made = new EditorView({
+      parent: host.current,
+      state: startState(value, label, (text) => changed.current(text)),
+    })
+    view.current = made
+    onReady()
+    return () => {
+      made.destroy()
+      view.current = null
+    }
+    // The view outlives changes of its text and label: those are brought in below.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+
+  useEffect(() => {
+    const now = view.current?.state.doc.toString()
+    if (now === undefined || now === value) return
+    view.current?.dispatch({ changes: { from: 0, to: now.length, insert: value } })
+  }, [value])
+
+  useEffect(() => {
+    view.current?.dispatch({ effects: setMark.of(mark) })
+  }, [mark])
+
+  useImperativeHandle(ref, () => ({
+    selection: () => view.current?.state.selection.main ?? { from: 0, to: 0 },
+    select: ({ from, to }) => {
+      view.current?.dispatch({ selection: { anchor: from, head: to }, scrollIntoView: true })
+    },
+    hasFocus: () => view.current?.hasFocus ?? false,
+    focus: () => view.current?.focus(),
+  }))
+
+  return <div className="code-mirror" dir="ltr" translate="no" ref={host} />
+}
+
+function startState(doc: string, label: string, changed: (text: string) => void): EditorState {
+  return EditorState.create({
+    doc,
+    extensions: [
+      lineNumbers(),
+      history(),
+      drawSelection(),
+      highlightSpecialChars({ addSpecialChars: moreSpecialChars }),
+      bracketMatching(),
+      closeBrackets(),
+      indentOnInput(),
+      javascript(),
+      syntaxHighlighting(colours),
+      bidiIsolation(),
+      markField,
+      // No Tab key here: it leaves the field, as everywhere on the page.
+      keymap.of([
+        ...closeBracketsKeymap,
+        ...defaultKeymap.filter((binding) => binding.key !== 'Mod-Enter'),
+        ...historyKeymap,
+      ]),
+      EditorView.contentAttributes.of({
+        'aria-label': label,
+        autocapitalize: 'off',
+        autocorrect: 'off',
+        spellcheck: 'false',
+      }),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged) changed(update.state.doc.toString())
+      }),
+    ],
+  })
+}

@@ -1,0 +1,41 @@
+/** What every writing field can do: plain text area, CodeMirror and Monaco stand behind the same interface. */
+import type { Ref } from 'react'
+
+/** UTF-16 offsets into the text. */
+export interface Selection {
+  from: number
+  to: number
+}
+
+/** A place to point at: 1-based line, 1-based UTF-16 columns, `endColumn` excluded. */
+export interface EditorMark {
+  line: number
+  column: number
+  endColumn: number
+}
+
+export interface EditorHandle {
+  selection(): Selection
+  select(selection: Selection): void
+  hasFocus(): boolean
+  focus(): void
+}
+
+export interface EditorProps {
+  value: string
+  label: string
+  mark: EditorMark | null
+  /** Colours of the page have changed when this does. */
+  theme: string
+  onChange: (value: string) => void
+  /** The field has been drawn and can take over. */
+  onReady: () => void
+  ref: Ref<EditorHandle>
+}
+
+/** Offset of a 1-based line and column, clamped into the text. */
+export function offsetOf(text: string, line: number, column: number): number {
+  const lines = text.split('\n')
+  const before = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0)
+  return Math.min(before + Math.min(column - 1, lines[line - 1]?.length ?? 0), text.length)
+}

@@ -1,0 +1,132 @@
+/** The full writing field: Monaco, bundled, with only what JavaScript needs. Loaded after the plain one is usable. */
+import { Editor, loader, type OnMount } from '@monaco-editor/react'
+import * as monaco from 'monaco-editor/editor'
+import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
+import { useEffect, useImperativeHandle, useRef, type ReactElement } from 'react'
+import type { EditorProps } from './editor.ts'
+import { registerJavaScript } from './monaco-javascript.ts'
+import { defineThemes, themeName } from './monaco-themes.ts'
+
+self.MonacoEnvironment = { getWorker: () => new EditorWorker() }
+// Without this the wrapper would fetch Monaco from a foreign address.
+loader.config({ monaco })
+registerJavaScript(monaco)
+
+const options: monaco.editor.IStandaloneEditorConstructionOptions = {
+  minimap: { enabled: false },
+  scrollBeyondLastLine: false,
+  automaticLayout: true,
+  lineNumbersMinChars: 3,
+  lineDecorationsWidth: 6,
+  folding: false,
+  glyphMargin: false,
+  contextmenu: false,
+  renderLineHighlight: 'none',
+  overviewRulerLanes: 0,
+  padding: { top: 10, bottom: 10 },
+  // Tab leaves the field, as everywhere on the page.
+  tabFocusMode: true,
+  unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, nonBasicASCII: false },
+  quickSuggestions: false,
+  wordBasedSuggestions: 'off',
+  occurrencesHighlight: 'off',
+  scrollbar: { alwaysConsumeMouseWheel: false },
+  tabSize: 2,
+}
+
+export function MonacoEditor({
+  value,
+  label,
+  mark,
+  theme,
+  onChange,
+  onReady,
+  ref,
+}: EditorProps): ReactElement {
+  const editor = useRef<monaco.editor.IStandaloneCodeEditor | null>(null)
+  const marks = useRef<monaco.editor.IEditorDecorationsCollection | null>(null)
+
+  const mounted: OnMount = (made) => {
+    editor.current = made
+    marks.current = made.createDecorationsCollection(decorationsFor(mark))
+    onReady()
+  }
+
+  useEffect(() => {
+    marks.current?.set(decorationsFor(mark))
+  }, [mark])
+
+  useEffect(() => {
+    defineThemes(monaco)
+    monaco.editor.setTheme(themeName)
+    editor.current?.updateOptions(fontOptions())
+  }, [theme])
+
+  useEffect(() => {
+    editor.current?.updateOptions({ ariaLabel: label })
+  }, [label])
+
+  useImperativeHandle(ref, () => ({
+    selection: () => selectionOf(editor.current),
+    select: ({ from, to }) => {
+      const model = editor.current?.getModel()
+      if (!model) return
+      const [start, end] = [model.getPositionAt(from), model.getPositionAt(to)]
+      editor.current?.setSelection(monaco.Selection.fromPositions(start, end))
+      editor.current?.revealPositionInCenterIfOutsideViewport(start)
+    },
+    hasFocus: () => editor.current?.hasTextFocus() ?? false,
+    focus: () => editor.current?.focus(),
+  }))
+
+  return (
+    <div className="monaco-field" dir="ltr" translate="no">
+      <Editor
+        language="javascript"
+        value={value}
+        theme={themeName}
+        loading={null}
+        options={{ ...options, ...fontOptions(), ariaLabel: label }}
+        beforeMount={defineThemes}
+        onMount={mounted}
+        onChange={(text) => onChange(text ?? '')}
+      />
+    </div>
+  )
+}
+
+function selectionOf(editor: monaco.editor.IStandaloneCodeEditor | null): { from: number; to: number } {
+  const model = editor?.getModel()
+  const selection = editor?.getSelection()
+  if (!model || !selection) return { from: 0, to: 0 }
+  return {
+    from: model.getOffsetAt(selection.getStartPosition()),
+    to: model.getOffsetAt(selection.getEndPosition()),
+  }
+}
+
+function decorationsFor(mark: EditorProps['mark']): monaco.editor.IModelDeltaDecoration[] {
+  if (!mark) return []
+  return [
+    {
+      range: new monaco.Range(mark.line, 1, mark.line, 1),
+      options: { isWholeLine: true, className: 'marked-line' },
+    },
+    {
+      range: new monaco.Range(mark.line, mark.column, mark.line, Math.max(mark.endColumn, mark.column + 1)),
+      options: { inlineClassName: 'marked-text' },
+    },
+  ]
+}
+
+/** Monaco measures in pixels: the page's own sizes are read where they are set, in CSS. */
+function fontOptions(): monaco.editor.IEditorOptions {
+  const style = getComputedStyle(document.documentElement)
+  const root = Number.parseFloat(style.fontSize)
+  const size = Number.parseFloat(style.getPropertyValue('--code-size')) * root
+  return {
+    fontSize: size,
+    lineHeight: Math.round(size * 1.6),
+    fontFamily: style.getPropertyValue('--font-code'),
+  }
+}

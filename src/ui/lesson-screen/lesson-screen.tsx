@@ -1,0 +1,147 @@
+import { useEffect, useRef, type ReactElement } from 'react'
+import { freshResult } from '../../classroom/state.ts'
+import { useLessonNumber } from '../map-screen/map-screen.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { hashOf } from '../place.ts'
+import { useClassroom, useClassroomState } from '../use-classroom.ts'
+import { useText } from '../use-text.ts'
+import { CheckList } from './check-list.tsx'
+import { Help } from './help.tsx'
+import { LessonText } from './lesson-text.tsx'
+import { OutputPane } from './output-pane.tsx'
+import { Questions } from './questions.tsx'
+import { RunBar } from './run-bar.tsx'
+import { Success } from './success.tsx'
+import { Workplace } from './workplace.tsx'
+import './lesson-screen.css'
+
+export function LessonScreen(): ReactElement {
+  const status = useClassroomState((state) => state.lesson.status)
+  if (status === 'open') return <OpenLesson />
+  return <NoLesson />
+}
+
+function NoLesson(): ReactElement {
+  const text = useText()
+  const classroom = useClassroom()
+  const { status } = useClassroomState((state) => state.lesson)
+  const place = useClassroomState((state) => state.place)
+  return (
+    <main className="no-lesson" id="main" tabIndex={-1} aria-busy={status === 'loading'}>
+      {status === 'loading' && <p>{text('app.loading')}</p>}
+      {status === 'unknown' && <p>{text('lesson.unknown')}</p>}
+      {status === 'unreachable' && (
+        <>
+          <p>{text('lesson.unreachable')}</p>
+          <button type="button" className="button button-main" onClick={() => void classroom.goTo(place)}>
+            {text('lesson.tryAgain')}
+          </button>
+        </>
+      )}
+      {status !== 'loading' && (
+        <a className="button" href={hashOf({ screen: 'map' })}>
+          <Icon name="map" />
+          {text('lesson.backToMap')}
+        </a>
+      )}
+    </main>
+  )
+}
+
+function OpenLesson(): ReactElement {
+  const text = useText()
+  const classroom = useClassroom()
+  const lesson = useClassroomState((state) => (state.lesson.status === 'open' ? state.lesson.lesson : null))
+  const heading = useRef<HTMLHeadingElement>(null)
+  const number = useLessonNumber(lesson?.id ?? '')
+  const id = lesson?.id
+  // A new lesson begins at its title, for eyes and for screen readers.
+  useEffect(() => heading.current?.focus(), [id])
+  if (!lesson) return <NoLesson />
+
+  const runKey = (event: React.KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    event.stopPropagation()
+    void classroom.run()
+  }
+
+  return (
+    <main className="lesson" id="main" tabIndex={-1} onKeyDownCapture={runKey} data-kind={lesson.kind}>
+      <section className="lesson-side" aria-label={text('lesson.text')}>
+        <div className="lesson-head">
+          <p className="lesson-kind">
+            <span>{number}</span>
+            <span>{text(`kind.${lesson.kind}`)}</span>
+          </p>
+          <h1 ref={heading} tabIndex={-1} dir="auto">
+            {lesson.title}
+          </h1>
+        </div>
+        <LessonText />
+        {lesson.kind === 'predict' && <Questions title="questions.title" />}
+        <Success />
+        {lesson.kind !== 'predict' && lesson.questions.length > 0 && (
+          <Questions title="questions.titleAfter" />
+        )}
+        <CheckList />
+        <Help />
+        <Neighbours id={lesson.id} />
+      </section>
+      <section
+        className="lesson-desk"
+        aria-label={text(lesson.kind === 'predict' ? 'lesson.codeFixed' : 'lesson.code')}
+      >
+        <RunBar />
+        <Workplace />
+        <OutputPane />
+      </section>
+      <Announcer />
+    </main>
+  )
+}
+
+function Neighbours({ id }: { id: string }): ReactElement {
+  const text = useText()
+  const lessons = useClassroomState((state) => state.outline).units.flatMap((unit) => unit.lessons)
+  const at = lessons.findIndex((each) => each.id === id)
+  const before = lessons[at - 1]
+  const after = lessons[at + 1]
+  return (
+    <nav className="neighbours" aria-label={text('lesson.backToMap')}>
+      {before && (
+        <a className="button button-quiet" href={hashOf({ screen: 'lesson', id: before.id })}>
+          <Icon name="back" />
+          {text('lesson.previous')}
+        </a>
+      )}
+      {after && (
+        <a className="button button-quiet" href={hashOf({ screen: 'lesson', id: after.id })}>
+          {text('lesson.next')}
+          <Icon name="next" />
+        </a>
+      )}
+    </nav>
+  )
+}
+
+/** One quiet sentence for screen readers when a run or a check has ended. */
+function Announcer(): ReactElement {
+  const text = useText()
+  const state = useClassroomState((each) => each)
+  const finished = freshResult(state)
+  const verdicts = finished?.verdicts
+  const sentence = verdicts
+    ? text('checks.summary', {
+        passed: verdicts.filter((each) => each.finding.kind === 'passed').length,
+        count: verdicts.length,
+      })
+    : finished?.result.outcome.kind === 'completed'
+      ? text('output.done')
+      : ''
+  return (
+    <p className="hidden-visually" role="status">
+      {sentence}
+    </p>
+  )
+}

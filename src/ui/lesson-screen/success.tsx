@@ -1,0 +1,40 @@
+import { useEffect, useRef, type ReactElement } from 'react'
+import { freshResult, passed } from '../../classroom/state.ts'
+import { Icon } from '../parts/icon.tsx'
+import { hashOf } from '../place.ts'
+import { useClassroomState } from '../use-classroom.ts'
+import { useText } from '../use-text.ts'
+
+/** All checks pass: said once, with the next lesson as the one thing to do. */
+export function Success(): ReactElement | null {
+  const text = useText()
+  const verdicts = useClassroomState((state) => freshResult(state)?.verdicts ?? null)
+  const id = useClassroomState((state) => state.work.lesson)
+  const lessons = useClassroomState((state) => state.outline).units.flatMap((unit) => unit.lessons)
+  const next = lessons[lessons.findIndex((lesson) => lesson.id === id) + 1]
+  const onward = useRef<HTMLAnchorElement>(null)
+  const succeeded = verdicts?.every(passed) ?? false
+
+  useEffect(() => {
+    if (succeeded) onward.current?.focus()
+  }, [succeeded])
+
+  if (!succeeded) return null
+  return (
+    <section className="success" aria-labelledby="success-title">
+      <h2 id="success-title">
+        <Icon name="done" />
+        {text('success.title')}
+      </h2>
+      <p>{text(next ? 'success.text' : 'lesson.last')}</p>
+      <a
+        ref={onward}
+        className="button button-main"
+        href={hashOf(next ? { screen: 'lesson', id: next.id } : { screen: 'map' })}
+      >
+        {text(next ? 'success.next' : 'success.toMap')}
+        <Icon name="next" />
+      </a>
+    </section>
+  )
+}

@@ -1,0 +1,75 @@
+import { lazy, Suspense, useEffect, useMemo, useRef, type ReactElement } from 'react'
+import { freshResult } from '../../classroom/state.ts'
+import { CodeEditor } from '../editor/code-editor.tsx'
+import { offsetOf, type EditorHandle, type EditorMark } from '../editor/editor.ts'
+import { CodeBlock } from '../parts/code-block.tsx'
+import { useClassroom, useClassroomState } from '../use-classroom.ts'
+import { useText } from '../use-text.ts'
+import { onGoToLine } from './go-to-line.ts'
+
+const ParsonsBoard = lazy(async () => ({ default: (await import('./parsons-board.tsx')).ParsonsBoard }))
+
+/** Where the program stands: to read, to write, or as blocks, as the kind of the lesson wants. */
+export function Workplace(): ReactElement | null {
+  const text = useText()
+  const lesson = useClassroomState((state) => (state.lesson.status === 'open' ? state.lesson.lesson : null))
+  const code = useClassroomState((state) => state.code)
+  if (!lesson) return null
+  return (
+    <div className="workplace">
+      {lesson.kind === 'predict' ? (
+        <CodeBlock code={code} label={text('lesson.codeFixed')} />
+      ) : lesson.parsons ? (
+        <Suspense>
+          <ParsonsBoard />
+        </Suspense>
+      ) : (
+        <WritingField key={lesson.id} />
+      )}
+    </div>
+  )
+}
+
+function WritingField(): ReactElement {
+  const text = useText()
+  const classroom = useClassroom()
+  const code = useClassroomState((state) => state.code)
+  const settings = useClassroomState((state) => state.settings)
+  const projector = useClassroomState((state) => state.projector)
+  const finished = useClassroomState(freshResult)
+  const editor = useRef<EditorHandle>(null)
+  const place = finished?.explanation ?? placeOfError(finished?.result.outcome)
+  const { line, column, endColumn } = place ?? { line: 0, column: 0, endColumn: 0 }
+  const mark = useMemo<EditorMark | null>(
+    () => (line > 0 ? { line, column, endColumn } : null),
+    [line, column, endColumn],
+  )
+
+  useEffect(
+    () =>
+      onGoToLine((target) => {
+        const at = offsetOf(classroom.store.getState().code, target, 1)
+        editor.current?.focus()
+        editor.current?.select({ from: at, to: at })
+      }),
+    [classroom],
+  )
+
+  return (
+    <CodeEditor
+      value={code}
+      label={text('lesson.code')}
+      mark={mark}
+      setting={settings.editor}
+      theme={`${settings.theme} ${settings.textSize} ${projector}`}
+      onChange={classroom.edit}
+      ref={editor}
+    />
+  )
+}
+
+function placeOfError(outcome: { kind: string } | undefined): EditorMark | null {
+  if (outcome?.kind !== 'threw') return null
+  const { error } = outcome as { kind: 'threw'; error: { line: number; column: number } }
+  return { line: error.line, column: Math.max(1, error.column), endColumn: Math.max(1, error.column) + 1 }
+}

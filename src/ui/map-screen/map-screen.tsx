@@ -1,0 +1,117 @@
+import type { ReactElement } from 'react'
+import { nextToDo } from '../../classroom/state.ts'
+import type { LessonKind } from '../../lesson/schema.ts'
+import { Icon } from '../parts/icon.tsx'
+import { hashOf } from '../place.ts'
+import { useClassroomState } from '../use-classroom.ts'
+import { useText } from '../use-text.ts'
+import './map-screen.css'
+
+/** Units and lessons, what is done, and one thing to do next. */
+export function MapScreen(): ReactElement {
+  const text = useText()
+  const units = useClassroomState((state) => state.outline.units)
+  return (
+    <main className="map" id="main" tabIndex={-1}>
+      <h1 className="hidden-visually">{text('map.title')}</h1>
+      <NextStep />
+      {units.map((unit, at) => (
+        <Unit key={unit.id} id={unit.id} number={at + 1} lessons={unit.lessons} />
+      ))}
+    </main>
+  )
+}
+
+function NextStep(): ReactElement {
+  const text = useText()
+  const id = useClassroomState(nextToDo)
+  const begun = useClassroomState((state) => state.done.length > 0)
+  const title = useLessonTitle(id ?? '')
+  const number = useLessonNumber(id ?? '')
+  if (id === null) {
+    return (
+      <section className="next-step">
+        <p className="next-step-title">{text('map.allDone')}</p>
+      </section>
+    )
+  }
+  return (
+    <section className="next-step">
+      <div>
+        <p className="next-step-number">{text('map.lesson', { number })}</p>
+        <p className="next-step-title" dir="auto">
+          {title}
+        </p>
+      </div>
+      <a className="button button-main next-step-go" href={hashOf({ screen: 'lesson', id })}>
+        {text(begun ? 'map.continue' : 'map.start')}
+        <Icon name="next" />
+      </a>
+    </section>
+  )
+}
+
+interface UnitProps {
+  id: string
+  number: number
+  lessons: { id: string; kind: LessonKind }[]
+}
+
+function Unit({ id, number, lessons }: UnitProps): ReactElement {
+  const text = useText()
+  const titles = useClassroomState((state) => state.titles)
+  const done = useClassroomState((state) => state.done)
+  const count = lessons.filter((lesson) => done.includes(lesson.id)).length
+  return (
+    <section className="unit" aria-labelledby={`unit-${id}`}>
+      <div className="unit-head">
+        <h2 id={`unit-${id}`}>
+          <span className="unit-number">{text('map.unit', { number })}</span>
+          <span dir="auto">{titles?.units[id]?.title}</span>
+        </h2>
+        <p>{text('map.count', { done: count, count: lessons.length })}</p>
+      </div>
+      <ol className="unit-lessons">
+        {lessons.map((lesson) => (
+          <LessonCard key={lesson.id} id={lesson.id} kind={lesson.kind} done={done.includes(lesson.id)} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function LessonCard({ id, kind, done }: { id: string; kind: LessonKind; done: boolean }): ReactElement {
+  const text = useText()
+  const title = useLessonTitle(id)
+  const number = useLessonNumber(id)
+  return (
+    <li>
+      <a className="card" href={hashOf({ screen: 'lesson', id })} data-done={done}>
+        <span className="card-number">{number}</span>
+        <span className="card-title" dir="auto">
+          {title}
+        </span>
+        <span className="card-kind">{text(`kind.${kind}`)}</span>
+        <span className="card-done">
+          <Icon name={done ? 'done' : 'waiting'} />
+          <span>{text(done ? 'map.done' : 'map.notDone')}</span>
+        </span>
+      </a>
+    </li>
+  )
+}
+
+function useLessonTitle(id: string): string {
+  return useClassroomState((state) => state.titles?.lessons[id]?.title ?? '')
+}
+
+/** "1.3", from the place in the course. */
+export function useLessonNumber(id: string): string {
+  return useClassroomState((state) => {
+    for (const [unit, { lessons }] of state.outline.units.entries()) {
+      const lesson = lessons.findIndex((each) => each.id === id)
+      if (lesson >= 0) return `${unit + 1}.${lesson + 1}`
+    }
+    return ''
+  })
+}

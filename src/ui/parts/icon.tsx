@@ -1,0 +1,85 @@
+/** Line icons, drawn for this app. Always beside a word or with a label: never alone for meaning. */
+import type { ReactElement } from 'react'
+
+const paths = {
+  play: <path d="M7 4.5v15l12-7.5z" fill="currentColor" />,
+  stop: <rect x="6" y="6" width="12" height="12" rx="1.5" fill="currentColor" />,
+  check: <path d="M4.5 12.5l5 5 10-11" />,
+  again: <path d="M5 12a7 7 0 1 0 2.2-5.1M5 4v4h4" />,
+  settings: (
+    <>
+      <circle cx="12" cy="12" r="3" />
+      <path d="M12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.6l2.1 2.1M16.3 16.3l2.1 2.1M5.6 18.4l2.1-2.1M16.3 7.7l2.1-2.1" />
+    </>
+  ),
+  back: <path d="M14.5 5l-7 7 7 7" />,
+  next: <path d="M9.5 5l7 7-7 7" />,
+  up: <path d="M5 14.5l7-7 7 7" />,
+  down: <path d="M5 9.5l7 7 7-7" />,
+  bulb: <path d="M9 18h6M10 21h4M12 3a6 6 0 0 0-3.5 10.9c.6.5 1 1.2 1 2h5c0-.8.4-1.5 1-2A6 6 0 0 0 12 3z" />,
+  projector: (
+    <>
+      <rect x="3" y="4.5" width="18" height="11.5" rx="1.5" />
+      <path d="M12 16v4M8 20h8" />
+    </>
+  ),
+  close: <path d="M6 6l12 12M18 6L6 18" />,
+  map: <path d="M4 6h16M4 12h16M4 18h10" />,
+  waiting: <circle cx="12" cy="12" r="7.5" strokeDasharray="3 3.2" />,
+  notYet: (
+    <>
+      <circle cx="12" cy="12" r="8" />
+      <path d="M12 8v5M12 16v.2" />
+    </>
+  ),
+  done: (
+    <>
+      <circle cx="12" cy="12" r="9" fill="currentColor" stroke="none" />
+      <path d="M7.5 12.3l3 3 6-6.6" stroke="var(--sheet)" />
+    </>
+  ),
+  saved: <path d="M5 12.5l4.5 4.5L19 7.5" />,
+  warning: <path d="M12 4l9 16H3zM12 10v4.5M12 17v.2" />,
+  plus: <path d="M12 5v14M5 12h14" />,
+} satisfies Record<string, ReactElement>
+
+export type IconName = keyof typeof paths
+
+/** Arrows that mean "before" and "after" turn round with the direction of the page. */
+const directed: readonly IconName[] = ['back', 'next']
+
+export function Icon({ name }: { name: IconName }): ReactElement {
+  return (
+    <svg
+      className={directed.includes(name) ? 'icon icon-directed' : 'icon'}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      {paths[name]}
+    </svg>
+  )
+}
+
+/** The mark of Jisr: a bridge over water. */
+export function Mark(): ReactElement {
+  return (
+    <svg
+      className="mark"
+      viewBox="0 0 48 32"
+      aria-hidden="true"
+      fill="none"
+      stroke="currentColor"
+      strokeLinecap="round"
+    >
+      <path d="M2 20C10 8 18 5 24 5s14 3 22 15" strokeWidth="3.5" />
+      <path d="M2 20h44" strokeWidth="3.5" />
+      <path d="M12 20v-8M24 20V6M36 20v-8" strokeWidth="2.5" />
+      <path d="M5 28c3-2.4 6-2.4 9 0s6 2.4 9 0 6-2.4 9 0 6 2.4 9 0" strokeWidth="2.5" opacity="0.55" />
+    </svg>
+  )
+}

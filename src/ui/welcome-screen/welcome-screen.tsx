@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react'
+import { languages, suggestedLanguage } from '../../language/languages.ts'
+import { Mark } from '../parts/icon.tsx'
+import { hashOf, placeFromHash } from '../place.ts'
+import { useClassroom } from '../use-classroom.ts'
+import './welcome-screen.css'
+
+/** "Choose your language" without a sentence: own names, and a picture that says "language". */
+export function WelcomeScreen(): ReactElement {
+  const classroom = useClassroom()
+  const suggested = suggestedLanguage(navigator.languages)
+  const ordered = [...languages].sort((a, b) => Number(b.tag === suggested) - Number(a.tag === suggested))
+
+  async function choose(tag: string): Promise<void> {
+    await classroom.changeSettings({ language: tag })
+    const place = placeFromHash(location.hash, true)
+    if (location.hash === hashOf(place)) await classroom.goTo(place)
+    else location.hash = hashOf(place)
+  }
+
+  return (
+    <main className="welcome" id="main" tabIndex={-1}>
+      <div className="welcome-mark">
+        <Mark />
+        <h1 lang="ar" dir="ltr">
+          Jisr <span aria-hidden="true">·</span> <bdi>جسر</bdi>
+        </h1>
+      </div>
+      <ul className="welcome-languages">
+        {ordered.map((language) => (
+          <li key={language.tag}>
+            <button
+              type="button"
+              className="button welcome-language"
+              lang={language.tag}
+              dir={language.direction}
+              onClick={() => void choose(language.tag)}
+            >
+              {language.ownName}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </main>
+  )
+}
