@@ -11,7 +11,10 @@ export type Finding =
   | { kind: 'passed' }
   /** The run did not end by itself, so nothing after it counts. */
   | { kind: 'notFinished'; outcome: Outcome }
-  /** Printed lines differ. `line` is the first one that differs, 1-based; `null` when a side has no such line. */
+  /**
+   * Printed lines differ. `line` is the first one that differs, 1-based; `difference` is `null` when a side has
+   * no such line. Texts are as written, differences leave out what does not count (space at the ends …).
+   */
   | { kind: 'lines'; expected: string[]; actual: string[]; line: number; difference: Difference | null }
   /** One line differs from the expected text. */
   | { kind: 'line'; line: number; expected: string; actual: string; difference: Difference }
@@ -23,6 +26,8 @@ export type Finding =
   | { kind: 'emptyLine'; line: number }
   | { kind: 'repeatedLine'; lines: [number, number]; text: string }
   | { kind: 'unequalLines'; lines: [number, number]; texts: [string, string]; difference: Difference }
+  /** Line `line` was too long to be kept whole, so what the check asks cannot be known. */
+  | { kind: 'cutLine'; line: number }
   | { kind: 'lineCount'; min?: number; max?: number; actual: number }
   | { kind: 'noSuchName'; name: string }
   /** `call` is set for the result of a call, as source text: `double(4)`. */
@@ -38,6 +43,9 @@ export type Finding =
   | { kind: 'notAnswered'; question: string }
   | { kind: 'otherAnswer'; question: string; choice: string }
   | { kind: 'notTicked' }
+
+/** Why a what-if check has no run of its own. */
+export type NoRun = Extract<Finding, { kind: 'unreadable' | 'noStartingValue' }>
 
 export interface Verdict {
   check: string

@@ -33,6 +33,8 @@ export interface ClassroomParts {
 
 export interface Classroom {
   store: StoreApi<ClassroomState>
+  /** Where lessons stand: numbers and neighbours. */
+  course: Pick<Course, 'placeOf' | 'nextLesson' | 'previousLesson'>
   /** Shows the right first screen and loads its texts. */
   start(place: Place): Promise<void>
   goTo(place: Place): Promise<void>
@@ -292,6 +294,7 @@ export function createClassroom(parts: ClassroomParts): Classroom {
 
   return {
     store,
+    course,
     start: async (place) => {
       const { language: chosen, secondLanguage } = get().settings
       if (chosen === null) return goTo({ screen: 'welcome' })

@@ -62,6 +62,6 @@ export interface CourseOutline {
 /** Titles of everything in one language; lessons without a translation are missing. */
 export interface CourseTitles {
   language: string
-  units: Record<string, { title: string; about: string }>
+  units: Record<string, { title: string; about: Html }>
   lessons: Record<string, { title: string; review: Review }>
 }

@@ -19,13 +19,34 @@ type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string
 
 /** JavaScript constructs a source rule can count. */
 export const constructs = [
-  'for', 'for-of', 'while', 'loop', 'nested-loop', 'if', 'else', 'function', 'return', 'let', 'const',
-  'var', 'array', 'object', 'string', 'template', 'comment', 'call', 'assignment', 'strict-equality', 'loose-equality',
+  'for',
+  'for-of',
+  'while',
+  'loop',
+  'nested-loop',
+  'if',
+  'else',
+  'function',
+  'return',
+  'let',
+  'const',
+  'var',
+  'array',
+  'object',
+  'string',
+  'template',
+  'comment',
+  'call',
+  'assignment',
+  'strict-equality',
+  'loose-equality',
 ] as const
 
 const expectation = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('noError') }).describe('The program runs to its end.'),
-  z.strictObject({ type: z.literal('output'), lines: z.array(words).max(500) }).describe('Exactly these lines are printed.'),
+  z
+    .strictObject({ type: z.literal('output'), lines: z.array(words).max(500) })
+    .describe('Exactly these lines are printed.'),
   z
     .strictObject({ type: z.literal('lineCount'), min: whole.optional(), max: whole.optional() })
     .describe('How many lines are printed.'),
@@ -46,7 +67,9 @@ const expectation = z.discriminatedUnion('type', [
       without: words.optional(),
     })
     .describe('A rule for all lines.'),
-  z.strictObject({ type: z.literal('sameLine'), lines: z.tuple([z.int(), z.int()]) }).describe('Two lines are the same.'),
+  z
+    .strictObject({ type: z.literal('sameLine'), lines: z.tuple([z.int(), z.int()]) })
+    .describe('Two lines are the same.'),
   z
     .strictObject({
       type: z.literal('variable'),
@@ -96,7 +119,10 @@ const hint = z.strictObject({
 
 const question = z.strictObject({
   id,
-  choices: z.array(z.strictObject({ id, right: z.literal(true).optional() })).min(2).max(6),
+  choices: z
+    .array(z.strictObject({ id, right: z.literal(true).optional() }))
+    .min(2)
+    .max(6),
 })
 
 export const kinds = ['predict', 'run', 'modify', 'fix', 'parsons', 'make', 'project', 'interview'] as const

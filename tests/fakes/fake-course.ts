@@ -1,5 +1,5 @@
 /** A course of two small lessons in two languages, for tests of what happens around them. */
-import type { Course } from '../../src/lesson/course.ts'
+import { createCourse, type Course } from '../../src/lesson/course.ts'
 import type { Lesson } from '../../src/lesson/lesson.ts'
 
 const base: Omit<Lesson, 'id' | 'language' | 'title' | 'starter' | 'solution' | 'checks'> = {
@@ -80,25 +80,34 @@ const lessons: Record<string, Record<string, Lesson>> = {
 }
 
 export function fakeCourse(): Course {
-  const outline: Course['outline'] = {
-    languages: ['en', 'fr'],
-    units: [
-      {
-        id: 'first',
-        lessons: [
-          { id: 'greet', kind: 'modify' },
-          { id: 'guess', kind: 'predict' },
-          { id: 'order', kind: 'parsons' },
-        ],
-      },
-    ],
-  }
-  return {
-    outline,
-    loadTitles: (chain) => Promise.resolve({ language: chain[0] ?? 'en', units: {}, lessons: {} }),
-    loadLesson(id, chain) {
-      const found = chain.map((tag) => lessons[id]?.[tag]).find((lesson) => lesson !== undefined)
-      return Promise.resolve(found ? { lesson: found, wanted: found.language === chain[0] } : null)
+  return createCourse({
+    outline: {
+      languages: ['en', 'fr'],
+      units: [
+        {
+          id: 'first',
+          lessons: [
+            { id: 'greet', kind: 'modify' },
+            { id: 'guess', kind: 'predict' },
+            { id: 'order', kind: 'parsons' },
+          ],
+        },
+      ],
     },
-  }
+    titles: { en: loading({ language: 'en', units: {}, lessons: {} }) },
+    units: {
+      first: loading(
+        Object.fromEntries(
+          Object.entries(lessons).map(([id, texts]) => [
+            id,
+            Object.fromEntries(Object.entries(texts).map(([tag, lesson]) => [tag, loading(lesson)])),
+          ]),
+        ),
+      ),
+    },
+  })
+}
+
+function loading<T>(value: T): () => Promise<{ default: T }> {
+  return () => Promise.resolve({ default: value })
 }

@@ -14,6 +14,7 @@ export function FindingSentence({ finding }: { finding: Finding }): ReactElement
     case 'line':
     case 'noSuchLine':
     case 'emptyLine':
+    case 'cutLine':
       return <>{text(`finding.${finding.kind}`, { line: finding.line })}</>
     case 'lacks':
       return (

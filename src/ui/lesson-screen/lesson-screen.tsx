@@ -103,20 +103,19 @@ function OpenLesson(): ReactElement {
 
 function Neighbours({ id }: { id: string }): ReactElement {
   const text = useText()
-  const lessons = useClassroomState((state) => state.outline).units.flatMap((unit) => unit.lessons)
-  const at = lessons.findIndex((each) => each.id === id)
-  const before = lessons[at - 1]
-  const after = lessons[at + 1]
+  const { course } = useClassroom()
+  const before = course.previousLesson(id)
+  const after = course.nextLesson(id)
   return (
     <nav className="neighbours" aria-label={text('lesson.backToMap')}>
-      {before && (
-        <a className="button button-quiet" href={hashOf({ screen: 'lesson', id: before.id })}>
+      {before !== null && (
+        <a className="button button-quiet" href={hashOf({ screen: 'lesson', id: before })}>
           <Icon name="back" />
           {text('lesson.previous')}
         </a>
       )}
-      {after && (
-        <a className="button button-quiet" href={hashOf({ screen: 'lesson', id: after.id })}>
+      {after !== null && (
+        <a className="button button-quiet" href={hashOf({ screen: 'lesson', id: after })}>
           {text('lesson.next')}
           <Icon name="next" />
         </a>

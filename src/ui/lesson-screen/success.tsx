@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactElement } from 'react'
 import { freshResult, passed } from '../../classroom/state.ts'
 import { Icon } from '../parts/icon.tsx'
 import { hashOf } from '../place.ts'
-import { useClassroomState } from '../use-classroom.ts'
+import { useClassroom, useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
 
 /** All checks pass: said once, with the next lesson as the one thing to do. */
@@ -10,8 +10,7 @@ export function Success(): ReactElement | null {
   const text = useText()
   const verdicts = useClassroomState((state) => freshResult(state)?.verdicts ?? null)
   const id = useClassroomState((state) => state.work.lesson)
-  const lessons = useClassroomState((state) => state.outline).units.flatMap((unit) => unit.lessons)
-  const next = lessons[lessons.findIndex((lesson) => lesson.id === id) + 1]
+  const next = useClassroom().course.nextLesson(id)
   const onward = useRef<HTMLAnchorElement>(null)
   const succeeded = verdicts?.every(passed) ?? false
 
@@ -26,13 +25,13 @@ export function Success(): ReactElement | null {
         <Icon name="done" />
         {text('success.title')}
       </h2>
-      <p>{text(next ? 'success.text' : 'lesson.last')}</p>
+      <p>{text(next !== null ? 'success.text' : 'lesson.last')}</p>
       <a
         ref={onward}
         className="button button-main"
-        href={hashOf(next ? { screen: 'lesson', id: next.id } : { screen: 'map' })}
+        href={hashOf(next !== null ? { screen: 'lesson', id: next } : { screen: 'map' })}
       >
-        {text(next ? 'success.next' : 'success.toMap')}
+        {text(next !== null ? 'success.next' : 'success.toMap')}
         <Icon name="next" />
       </a>
     </section>

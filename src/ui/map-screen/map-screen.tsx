@@ -3,7 +3,7 @@ import { nextToDo } from '../../classroom/state.ts'
 import type { LessonKind } from '../../lesson/schema.ts'
 import { Icon } from '../parts/icon.tsx'
 import { hashOf } from '../place.ts'
-import { useClassroomState } from '../use-classroom.ts'
+import { useClassroom, useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
 import './map-screen.css'
 
@@ -107,11 +107,6 @@ function useLessonTitle(id: string): string {
 
 /** "1.3", from the place in the course. */
 export function useLessonNumber(id: string): string {
-  return useClassroomState((state) => {
-    for (const [unit, { lessons }] of state.outline.units.entries()) {
-      const lesson = lessons.findIndex((each) => each.id === id)
-      if (lesson >= 0) return `${unit + 1}.${lesson + 1}`
-    }
-    return ''
-  })
+  const place = useClassroom().course.placeOf(id)
+  return place ? `${place.unit}.${place.lesson}` : ''
 }

@@ -1,0 +1,73 @@
+/** Which runs the checks of a lesson need. */
+import type { Check } from '../lesson/schema.ts'
+import type { Look } from '../sandbox/protocol.ts'
+import { replaceStartingValues } from '../syntax/starting-values.ts'
+import type { NoRun } from './verdict.ts'
+
+export interface PlannedRun {
+  key: string
+  program: string
+  looks: Look[]
+}
+
+export interface Plan {
+  /** The unchanged program first, then what-ifs, then calls. */
+  runs: PlannedRun[]
+  /** The run a check is judged by, or why there is none; `null` for checks that need no run. */
+  needs: ReadonlyMap<Check, Need>
+}
+
+export type Need = { kind: 'run'; key: string } | NoRun | null
+
+/** The key of the run of the unchanged program. */
+export const MAIN_RUN = 'main'
+
+/**
+ * Checks of one program (with its starting values) share a run; only calls have each their own, since a call
+ * may change what the next one finds.
+ */
+export function planRuns(checks: readonly Check[], program: string): Plan {
+  const shared = new Map<string, PlannedRun>([[program, { key: MAIN_RUN, program, looks: [] }]])
+  const calls: PlannedRun[] = []
+  const needs = new Map<Check, Need>()
+
+  function assign(check: Check, changed: string): Need {
+    const look = lookOf(check)
+    if (look?.kind === 'call') {
+      const run = { key: `call-${calls.length + 1}`, program: changed, looks: [look] }
+      calls.push(run)
+      return { kind: 'run', key: run.key }
+    }
+    const run = shared.get(changed) ?? { key: `what-if-${shared.size}`, program: changed, looks: [] }
+    shared.set(changed, run)
+    if (look && !run.looks.some((other) => other.id === look.id)) run.looks.push(look)
+    return { kind: 'run', key: run.key }
+  }
+
+  for (const check of checks) {
+    const changed = needsRun(check) ? startedWith(program, check) : null
+    needs.set(check, typeof changed === 'string' ? assign(check, changed) : changed)
+  }
+  return { runs: [...shared.values(), ...calls], needs }
+}
+
+/** The name under which a run's `seen` keeps what a check looks at; unique within its run. */
+export function lookOf({ expect }: Check): Look | null {
+  if (expect.type === 'variable')
+    return { id: `variable ${expect.name}`, kind: 'variable', name: expect.name }
+  if (expect.type === 'call') return { id: 'call', kind: 'call', name: expect.name, args: expect.args }
+  return null
+}
+
+function needsRun({ expect }: Check): boolean {
+  return expect.type !== 'source' && expect.type !== 'answered' && expect.type !== 'tick'
+}
+
+function startedWith(program: string, { given }: Check): string | NoRun {
+  if (given === undefined || Object.keys(given).length === 0) return program
+  const replaced = replaceStartingValues(program, given)
+  if (replaced.kind === 'replaced') return replaced.program
+  return replaced.kind === 'unreadable'
+    ? replaced
+    : { kind: 'noStartingValue', name: replaced.names[0] ?? '' }
+}

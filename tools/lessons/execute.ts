@@ -1,0 +1,187 @@
+/** Lessons are run before they are shown: solutions pass, starters leave something to do, mistakes trigger. */
+import { checkProgram, type Checked } from '../../src/check/check.ts'
+import { hintFor } from '../../src/check/hint.ts'
+import type { Verdict } from '../../src/check/verdict.ts'
+import type { Lesson } from '../../src/lesson/lesson.ts'
+import { defaultLimits } from '../../src/sandbox/limits.ts'
+import type { RunRequest, RunResult } from '../../src/sandbox/protocol.ts'
+import { compileLesson } from './compile.ts'
+import { inside } from './files.ts'
+import { createLocaliser } from './localise.ts'
+import type { Mistake } from './mistake.ts'
+import { quoted, type Problem } from './problem.ts'
+import type { LessonSource } from './read-lesson.ts'
+
+export type Run = (request: RunRequest) => Promise<RunResult>
+
+/** One lesson may use as much as this many endless loops: a hostile one cannot hold the command for hours. */
+const endlessLoopsPerLesson = 12
+
+/** Executes a lesson in every language it is written in. `run` must not reject. */
+export async function executeLesson(source: LessonSource, unit: string, run: Run): Promise<Problem[]> {
+  const problems: Problem[] = []
+  const bench = createBench(run)
+  for (const language of source.texts.keys()) {
+    const lesson = compileLesson(source, { unit, language })
+    if (lesson) await executeIn({ source, lesson, bench, problems })
+    if (bench.spent()) {
+      const problem = 'its programs run too long'
+      problems.push({ file: source.folder.shown, field: '', problem, remedy: 'Look for loops that never end.' })
+      break
+    }
+  }
+  return withoutRepeats(problems)
+}
+
+interface Job {
+  source: LessonSource
+  lesson: Lesson
+  bench: Bench
+  problems: Problem[]
+}
+
+async function executeIn(job: Job): Promise<void> {
+  const { source, lesson } = job
+  const solution = inside(source.folder, 'solution.js').shown
+  const starter = inside(source.folder, 'starter.js').shown
+  await mustPass(job, { file: lesson.solution === lesson.starter ? starter : solution, program: lesson.solution })
+  switch (lesson.kind) {
+    case 'predict':
+    case 'run':
+    case 'interview':
+      await mustPass(job, { file: starter, program: lesson.starter })
+      break
+    case 'parsons':
+      await mustFail(job, { file: solution, program: lesson.parsons?.given ?? '', what: 'the lines given at the start' })
+      break
+    case 'modify':
+    case 'fix':
+    case 'make':
+    case 'project':
+      await mustFail(job, { file: starter, program: lesson.starter, what: 'the starter' })
+  }
+  for (const mistake of source.mistakes) await mustTrigger(job, mistake)
+}
+
+async function mustPass(job: Job, { file, program }: { file: string; program: string }): Promise<void> {
+  const { verdicts, main } = await job.bench.check(job.lesson, program)
+  const { kind } = main.outcome
+  if (kind !== 'completed') {
+    const reason = main.outcome.kind === 'threw' ? `${main.outcome.error.name}: ${main.outcome.error.message}` : kind
+    report(job, { file, field: 'program', problem: `does not run to its end (${reason})`, remedy: 'Mend the program.' })
+  }
+  for (const verdict of verdicts) {
+    if (passed(verdict) || (kind !== 'completed' && verdict.finding.kind === 'notFinished')) continue
+    const problem = `fails the check ${quoted(verdict.check)} (${findingIn(verdict)})`
+    report(job, { file, field: 'program', problem, remedy: 'Mend the program, the check, or the words of this language.' })
+  }
+}
+
+async function mustFail(job: Job, { file, program, what }: { file: string; program: string; what: string }): Promise<void> {
+  const { verdicts } = await job.bench.check(job.lesson, program)
+  if (!verdicts.every(passed)) return
+  const remedy = 'Leave something to do, or check more.'
+  report(job, { file, field: 'program', problem: `${what} passes every check already`, remedy })
+}
+
+async function mustTrigger(job: Job, { file, triggers, program: english }: Mistake): Promise<void> {
+  const { lesson, source, bench } = job
+  const words = source.texts.get(lesson.language)?.words ?? new Map()
+  const program = createLocaliser(words).program(english)
+  const { verdicts } = await bench.check(lesson, program)
+  const field = 'triggers'
+  if (verdicts.every(passed)) {
+    report(job, { file, field, problem: 'passes every check', remedy: 'Make it wrong, or check more.' })
+    return
+  }
+  const offered = hintFor(lesson.hints, { verdicts, program })
+  for (const { kind, id } of triggers) {
+    if (kind === 'hint' && offered !== id) {
+      const instead = offered === null ? 'no hint is offered' : `the hint offered is ${quoted(offered)}`
+      report(job, { file, field, problem: `does not trigger the hint ${quoted(id)}: ${instead}`, remedy: 'Look at "when" and the order of the hints in lesson.json.' })
+    }
+    if (kind === 'check' && verdicts.some((verdict) => verdict.check === id && passed(verdict))) {
+      const failed = verdicts.filter((verdict) => !passed(verdict)).map(({ check }) => check)
+      report(job, { file, field, problem: `does not fail the check ${quoted(id)}; it fails ${failed.join(', ')}`, remedy: 'Name what it fails, or change the program.' })
+    }
+  }
+}
+
+function report({ lesson, problems }: Job, { problem, ...rest }: Problem): void {
+  problems.push({ ...rest, problem: `${problem} [${lesson.language}]` })
+}
+
+function passed({ finding }: Verdict): boolean {
+  return finding.kind === 'passed'
+}
+
+/** The finding in a few words: expected against actual, where there is such a pair. */
+function findingIn({ finding }: Verdict): string {
+  if (finding.kind === 'lines') {
+    const [expected, actual] = [finding.expected, finding.actual].map((lines) => lines[finding.line - 1])
+    return `line ${finding.line}: ${expected === undefined ? 'nothing' : quoted(expected)} expected, ${actual === undefined ? 'nothing' : quoted(actual)} printed`
+  }
+  if (finding.kind === 'line') return `line ${finding.line}: ${quoted(finding.expected)} expected, ${quoted(finding.actual)} printed`
+  if (finding.kind === 'value') return `${quoted(finding.expected)} expected, ${quoted(finding.actual)} found`
+  if (finding.kind === 'notFinished') return finding.outcome.kind
+  return finding.kind
+}
+
+interface Bench {
+  /** Every question answered rightly, every box ticked: only the program can fail. */
+  check(lesson: Lesson, program: string): Promise<Checked>
+  /** More was used than any honest lesson needs. */
+  spent(): boolean
+}
+
+function createBench(run: Run): Bench {
+  const done = new Map<string, Promise<RunResult>>()
+  let ticks = 0
+  const enough = defaultLimits.ticks * endlessLoopsPerLesson
+  /** Languages share most of their programs: the same request has the same result. */
+  const once: Run = (request) => {
+    const key = JSON.stringify(request)
+    const known = done.get(key) ?? counted(request)
+    done.set(key, known)
+    return known
+  }
+  const counted: Run = async (request) => {
+    if (ticks > enough) return { outcome: { kind: 'stopped' }, printed: [], seen: {}, ticks: 0 }
+    const result = await run(request)
+    ticks += result.ticks
+    return result
+  }
+  return {
+    check: ({ checks, questions }, program) =>
+      checkProgram(
+        {
+          checks,
+          questions,
+          program,
+          answers: Object.fromEntries(questions.map(({ id, choices }) => [id, choices.find(({ right }) => right)?.id ?? ''])),
+          ticks: checks.filter(({ expect }) => expect.type === 'tick').map(({ id }) => id),
+          limits: defaultLimits,
+          seed: 1,
+        },
+        once,
+      ),
+    spent: () => ticks > enough,
+  }
+}
+
+/** A problem that several languages share is said once, with all of them. */
+function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  const groups = new Map<string, { problem: Problem; words: string; languages: string[] }>()
+  for (const problem of problems) {
+    const found = /^(.*) \[(.*)\]$/s.exec(problem.problem)
+    const [words, language] = found ? [found[1] ?? '', found[2] ?? ''] : [problem.problem, '']
+    const key = JSON.stringify([problem.file, problem.field, words])
+    const group = groups.get(key) ?? { problem, words, languages: [] }
+    if (language !== '') group.languages.push(language)
+    groups.set(key, group)
+  }
+  return [...groups.values()].map(({ problem, words, languages }) => ({
+    ...problem,
+    problem: languages.length === 0 ? words : `${words} [${languages.join(', ')}]`,
+  }))
+}

@@ -1,0 +1,132 @@
+/** `lesson.json` and `unit.json`: text → checked data, or problems with field and line. */
+import type { z } from 'zod'
+import { fieldPath, mapJson, type JsonMap } from './json-lines.ts'
+import { quoted, type Problem } from './problem.ts'
+
+type Issue = z.core.$ZodIssue
+
+/** What a problem needs when the file is known. */
+export type Report = (field: string, problem: string, remedy: string) => void
+
+/** Adds problems about a JSON file, each with the line where its field stands. */
+export function reporter(file: string, map: JsonMap, problems: Problem[]): Report {
+  return (field, problem, remedy) => {
+    const line = nearestLine(map, field)
+    problems.push({ file, ...(line === undefined ? {} : { line }), field, problem, remedy })
+  }
+}
+
+/** Parses and checks against a schema. Returns null and adds problems when it does not fit. */
+export function parseJsonFile<T>(
+  source: { file: string; text: string; schema: z.ZodType<T> },
+  problems: Problem[],
+): { value: T; report: Report } | null {
+  const map = mapJson(source.text)
+  for (const fault of map.faults) problems.push({ file: source.file, ...fault })
+  const report = reporter(source.file, map, problems)
+  let value: unknown
+  try {
+    value = JSON.parse(source.text)
+  } catch {
+    if (map.faults.length === 0) report('', 'the JSON is malformed', 'Compare it with another lesson.')
+    return null
+  }
+  const found = source.schema.safeParse(value)
+  if (!found.success) {
+    for (const issue of found.error.issues) reportIssue(issue, value, report)
+    return null
+  }
+  return map.faults.length > 0 ? null : { value: found.data, report }
+}
+
+function reportIssue(issue: Issue, root: unknown, report: Report): void {
+  const field = fieldPath(issue.path)
+  const value = valueAt(root, issue.path)
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) {
+      report(
+        fieldPath([...issue.path, key]),
+        `unknown field ${quoted(key)}`,
+        'Check its spelling, or delete it.',
+      )
+    }
+    return
+  }
+  if (value === undefined && issue.code !== 'invalid_key')
+    return report(field, 'missing', remedyFor(issue) || 'Add it.')
+  report(field, problemOf(issue, value), remedyFor(issue))
+}
+
+function problemOf(issue: Issue, value: unknown): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `${quoted(value)} is not ${withArticle(issue.expected)}`
+    case 'too_big':
+    case 'too_small': {
+      const long = typeof value === 'string' || Array.isArray(value)
+      return `${long ? '' : `${quoted(value)} is `}too ${issue.code === 'too_big' ? (long ? 'long' : 'large') : long ? 'short' : 'small'}`
+    }
+    case 'invalid_union':
+      return issue.discriminator === undefined
+        ? `${quoted(value)} is not a JSON value`
+        : `unknown check ${quoted(value)}`
+    case 'invalid_key':
+      return `${quoted(issue.path.at(-1))} cannot be a name here`
+    default:
+      return `${quoted(value)} is not allowed here`
+  }
+}
+
+function remedyFor(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `Write ${withArticle(issue.expected)}.`
+    case 'invalid_value':
+      return `Use one of: ${issue.values.map(String).join(', ')}.`
+    case 'invalid_union':
+      return 'options' in issue && Array.isArray(issue.options)
+        ? `Use one of: ${issue.options.join(', ')}.`
+        : ''
+    case 'too_big':
+      return `At most ${issue.maximum}.`
+    case 'too_small':
+      return `At least ${issue.minimum}.`
+    case 'invalid_key':
+      return `Write ${issue.issues[0]?.message ?? 'another name'}.`
+    case 'invalid_format':
+    case 'custom':
+      return `Write ${issue.message}.`
+    default:
+      return ''
+  }
+}
+
+const kindNames: Record<string, string> = {
+  string: 'text in quotes',
+  int: 'a whole number',
+  number: 'a number',
+  array: 'a list […]',
+  tuple: 'a list […]',
+  object: 'an object {…}',
+  record: 'an object {…}',
+}
+
+function withArticle(expected: string): string {
+  return kindNames[expected] ?? expected
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
+    return Reflect.get(value, key)
+  }, root)
+}
+
+/** The line of a field, or of the nearest thing around it that exists. */
+function nearestLine(map: JsonMap, field: string): number | undefined {
+  for (let path = field; path !== ''; path = path.replace(/(^|\.)[^.[\]]*$|\[\d+\]$/, '')) {
+    const line = map.lines.get(path)
+    if (line !== undefined) return line
+  }
+  return map.lines.get('')
+}

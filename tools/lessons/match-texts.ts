@@ -1,0 +1,159 @@
+/** Do the language files say exactly what `lesson.json` names, and the same sentences as English? */
+import type { Question } from '../../src/lesson/schema.ts'
+import type { Problem } from './problem.ts'
+import { quoted } from './problem.ts'
+import type { LessonSource } from './read-lesson.ts'
+import type { LessonText, QuestionText, SectionName } from './text.ts'
+import { checkWording } from './wording.ts'
+
+export function checkTexts(lesson: LessonSource, problems: Problem[]): void {
+  const english = lesson.texts.get('en')
+  for (const [tag, text] of lesson.texts) {
+    checkHeadings(lesson, text, problems)
+    checkIds(lesson, text, problems)
+    if (english && text !== english) checkNumbers(text, english, problems)
+    checkWording({ tag, file: text.file, problems }, everySentence(text))
+  }
+  const words = english?.sections.get('words')
+  if (english && words !== undefined) {
+    const problem = 'the English file has no words: code is written in English'
+    problems.push({
+      file: english.file,
+      line: words,
+      field: 'words',
+      problem,
+      remedy: 'Delete this section.',
+    })
+  }
+}
+
+function checkHeadings({ file }: LessonSource, text: LessonText, problems: Problem[]): void {
+  const expected: SectionName[] = ['text', 'task', 'checks']
+  if (file.hints.length > 0) expected.push('hints')
+  if ((file.questions ?? []).length > 0) expected.push('questions')
+  for (const name of expected) {
+    if (text.sections.has(name)) continue
+    problems.push({
+      file: text.file,
+      field: name,
+      problem: `the heading "## ${name}" is missing`,
+      remedy: 'Write this section.',
+    })
+  }
+  const line = text.sections.get('task')
+  if (line !== undefined && text.task.length === 0) {
+    problems.push({
+      file: text.file,
+      line,
+      field: 'task',
+      problem: 'no sentence says what to do',
+      remedy: 'Write at least one.',
+    })
+  }
+}
+
+function checkIds({ file }: LessonSource, text: LessonText, problems: Problem[]): void {
+  const compare = (
+    name: SectionName,
+    wanted: readonly { id: string }[],
+    found: ReadonlyMap<string, unknown>,
+  ): void =>
+    compareIds({ file: text.file, field: name, line: text.sections.get(name), wanted, found }, problems)
+  compare('checks', file.checks, text.checks)
+  compare('hints', file.hints, text.hints)
+  compare('questions', file.questions ?? [], text.questions)
+  for (const question of file.questions ?? []) {
+    const found = text.questions.get(question.id)
+    if (found) checkQuestion({ question, found, file: text.file }, problems)
+  }
+}
+
+interface IdsPlace {
+  file: string
+  field: string
+  line: number | undefined
+  wanted: readonly { id: string }[]
+  found: ReadonlyMap<string, unknown>
+}
+
+function compareIds({ file, field, line, wanted, found }: IdsPlace, problems: Problem[]): void {
+  // Without the heading every id is missing; that the heading is, has been said.
+  if (line === undefined) return
+  const place = { file, line }
+  for (const { id } of wanted) {
+    if (found.has(id)) continue
+    problems.push({
+      ...place,
+      field: `${field}.${id}`,
+      problem: 'missing',
+      remedy: `lesson.json has ${quoted(id)}: write its text.`,
+    })
+  }
+  for (const id of found.keys()) {
+    if (wanted.some((each) => each.id === id)) continue
+    problems.push({
+      ...place,
+      field: `${field}.${id}`,
+      problem: 'lesson.json has no such id',
+      remedy: 'Check its spelling, or delete it.',
+    })
+  }
+}
+
+function checkQuestion(
+  { question, found, file }: { question: Question; found: QuestionText; file: string },
+  problems: Problem[],
+): void {
+  const field = `questions.${question.id}`
+  compareIds({ file, field, line: found.html.line, wanted: question.choices, found: found.choices }, problems)
+  for (const choice of question.choices) {
+    const text = found.choices.get(choice.id)
+    if (!text || text.why || choice.right) continue
+    const { line } = text.html
+    const remedy = 'Write "  > …" under it: what it rests on.'
+    problems.push({
+      file,
+      line,
+      field: `${field}.${choice.id}`,
+      problem: 'a wrong choice has no explanation',
+      remedy,
+    })
+  }
+}
+
+function checkNumbers(text: LessonText, english: LessonText, problems: Problem[]): void {
+  for (const name of ['text', 'task'] as const) {
+    const [here, there] = [text[name].length, english[name].length]
+    const line = text.sections.get(name)
+    if (here === there || line === undefined) continue
+    problems.push({
+      file: text.file,
+      line,
+      field: name,
+      problem: `${here} sentences; en.md has ${there}`,
+      remedy: 'The same number must stand for the same sentence in every language.',
+    })
+  }
+}
+
+/** All sentences with their fields; `single` where one line must be one sentence. */
+function everySentence(text: LessonText): Parameters<typeof checkWording>[1] {
+  const entries = (name: string, map: LessonText['checks']): Parameters<typeof checkWording>[1] =>
+    [...map].map(([id, sentence]) => ({ field: `${name}.${id}`, sentence, single: false }))
+  return [
+    ...[...text.text, ...text.task].map((sentence, at) => ({
+      field: `${at < text.text.length ? 'text' : 'task'}.${at + 1}`,
+      sentence,
+      single: true,
+    })),
+    ...entries('checks', text.checks),
+    ...entries('hints', text.hints),
+    ...[...text.questions].flatMap(([id, question]) => [
+      { field: `questions.${id}`, sentence: question.html, single: false },
+      ...[...question.choices].flatMap(([choice, { html, why }]) => [
+        { field: `questions.${id}.${choice}`, sentence: html, single: false },
+        ...(why ? [{ field: `questions.${id}.${choice}.why`, sentence: why, single: false }] : []),
+      ]),
+    ]),
+  ]
+}

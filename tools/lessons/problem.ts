@@ -1,0 +1,55 @@
+/** What is wrong with a lesson, for its author: one clear line each. */
+
+export interface Problem {
+  /** The path as the author typed it, with forward slashes. */
+  file: string
+  /** 1-based; absent when the problem is not in one line. */
+  line?: number
+  /** What in the file: `checks[1].expect.type`, `hints.first-quote`. Empty for the file as a whole. */
+  field: string
+  problem: string
+  /** What to do. */
+  remedy: string
+}
+
+/** More than these in one file say nothing new, and a hostile file could have a hundred thousand. */
+const mostPerFile = 20
+
+/** `lessons/hello/x/en.md:12: hints.first-quote: HTML is not allowed. Use …`, always a single line. */
+export function problemLine(problem: Problem): string {
+  const { file, line, field } = problem
+  const place = line === undefined ? file : `${file}:${line}`
+  const sentence = `${place}: ${field === '' ? '' : `${field}: `}${problem.problem}. ${problem.remedy}`
+  return visible(sentence.trimEnd())
+}
+
+/** A piece of somebody's file inside a sentence: short, quoted, without line breaks. */
+export function quoted(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
+  const short = text.length > 60 ? `${text.slice(0, 57)}…` : text
+  return `"${visible(short)}"`
+}
+
+/** Keeps the first problems of every file and counts the others. */
+export function withinReason(problems: readonly Problem[]): Problem[] {
+  const counts = new Map<string, number>()
+  const kept = problems.filter(({ file }) => {
+    const count = (counts.get(file) ?? 0) + 1
+    counts.set(file, count)
+    return count <= mostPerFile
+  })
+  const more = [...counts].filter(([, count]) => count > mostPerFile)
+  return [...kept, ...more.map(([file, count]) => tooMany(file, count - mostPerFile))]
+}
+
+function tooMany(file: string, count: number): Problem {
+  return { file, field: '', problem: `${count} more problems`, remedy: 'Mend the ones above first.' }
+}
+
+/** Signs that would break the line or reorder it on a terminal are written as code points. */
+function visible(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (sign) => {
+    return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
+  })
+}

@@ -1,0 +1,203 @@
+/** One lesson folder → everything that stands in it, checked file by file. */
+import { lessonFile, type LessonFile } from '../../src/lesson/schema.ts'
+import { inside, listFolder, mostFilesInLesson, readText, type Entry, type Folder } from './files.ts'
+import { parseJsonFile } from './json-file.ts'
+import { checkLessonFile } from './lesson-rules.ts'
+import { checkTexts } from './match-texts.ts'
+import { readMistake, type Mistake } from './mistake.ts'
+import { isPseudo, nameTrouble, tagTrouble } from './names.ts'
+import { quoted, type Problem } from './problem.ts'
+import { placeholderMark } from './sentence.ts'
+import { readLessonText, type LessonText } from './text.ts'
+import { checkWords } from './used-words.ts'
+
+export interface LessonSource {
+  folder: Folder
+  file: LessonFile
+  /** In English, as everything here; empty for Parsons. */
+  starter: string
+  solution: string
+  mistakes: Mistake[]
+  /** By language tag. */
+  texts: Map<string, LessonText>
+}
+
+/** Reads a lesson; null when a part is missing or so broken that the others cannot be judged with it. */
+export function readLesson(folder: Folder, problems: Problem[]): LessonSource | null {
+  const entries = listFolder(folder, problems)
+  const mistakeEntries = listMistakes(folder, entries, problems)
+  if (entries.length + mistakeEntries.length > mostFilesInLesson) {
+    problems.push({
+      file: folder.shown,
+      field: '',
+      problem: `more than ${mostFilesInLesson} files in one lesson`,
+      remedy: 'Delete what does not belong.',
+    })
+    return null
+  }
+  const file = readLessonFile(folder, entries, problems)
+  const texts = readTexts(folder, entries, problems, readLessonText)
+  const programs = readPrograms(folder, { entries, kind: file?.kind }, problems)
+  const mistakes = mistakeEntries.flatMap((entry) => readMistake(entry, file, problems) ?? [])
+  refuseUnknown(entries, problems)
+  if (!file || !programs) return null
+  const lesson: LessonSource = { folder, file, ...programs, mistakes, texts }
+  checkParsons(lesson, problems)
+  checkTexts(lesson, problems)
+  checkWords(lesson, problems)
+  return lesson
+}
+
+/** The language files of a lesson or a unit by tag. English must be among them. */
+export function readTexts<T>(
+  folder: Folder,
+  entries: readonly Entry[],
+  problems: Problem[],
+  read: (file: string, source: string, problems: Problem[]) => T,
+): Map<string, T> {
+  const texts = new Map<string, T>()
+  const files = entries.filter(({ name, kind }) => kind === 'file' && name.endsWith('.md'))
+  for (const entry of files) {
+    const tag = entry.name.slice(0, -'.md'.length)
+    const trouble = isPseudo(tag) ? 'made from English by the compiler' : tagTrouble(tag)
+    if (trouble !== null) {
+      const remedy = 'Name a language file by its tag, as in en.md, ar.md, fa-AF.md.'
+      problems.push({
+        file: entry.shown,
+        field: 'file name',
+        problem: `${quoted(tag)} is ${trouble}`,
+        remedy,
+      })
+      continue
+    }
+    const source = readText(entry)
+    if (source.ok) texts.set(tag, read(entry.shown, source.text.normalize('NFC'), problems))
+    else problems.push(source.problem)
+  }
+  if (!files.some(({ name }) => name === 'en.md')) missingFile(folder, 'en.md', problems)
+  return texts
+}
+
+export function missingFile(folder: Folder, name: string, problems: Problem[]): void {
+  problems.push({
+    file: inside(folder, name).shown,
+    field: '',
+    problem: 'this file is missing',
+    remedy: 'Write it.',
+  })
+}
+
+function readLessonFile(folder: Folder, entries: readonly Entry[], problems: Problem[]): LessonFile | null {
+  const source = readNamed(folder, { entries, name: 'lesson.json' }, problems)
+  if (source === null) return null
+  const file = inside(folder, 'lesson.json').shown
+  const found = parseJsonFile({ file, text: source, schema: lessonFile }, problems)
+  if (!found) return null
+  checkLessonFile(found.value, found.report)
+  return found.value
+}
+
+function readNamed(
+  folder: Folder,
+  { entries, name }: { entries: readonly Entry[]; name: string },
+  problems: Problem[],
+): string | null {
+  const entry = entries.find((each) => each.name === name && each.kind === 'file')
+  if (!entry) {
+    // A link by that name has its own problem already.
+    if (!problems.some(({ file }) => file === inside(folder, name).shown)) missingFile(folder, name, problems)
+    return null
+  }
+  const source = readText(entry)
+  if (source.ok) return source.text
+  problems.push(source.problem)
+  return null
+}
+
+function readPrograms(
+  folder: Folder,
+  lesson: { entries: readonly Entry[]; kind: LessonFile['kind'] | undefined },
+  problems: Problem[],
+): { starter: string; solution: string } | null {
+  const { entries, kind } = lesson
+  const has = (name: string): boolean => entries.some((entry) => entry.name === name)
+  const read = (name: string): string | null => readProgram(folder, { entries, name }, problems)
+  if (kind === 'parsons') {
+    if (has('starter.js')) {
+      const file = inside(folder, 'starter.js').shown
+      problems.push({
+        file,
+        field: '',
+        problem: 'a parsons lesson has no starter',
+        remedy: 'Delete it: solution.js is cut into blocks.',
+      })
+    }
+    const solution = read('solution.js')
+    return solution === null ? null : { starter: '', solution }
+  }
+  const starter = read('starter.js')
+  const changed = kind !== 'predict' && kind !== 'run' && kind !== 'interview'
+  const solution = changed || has('solution.js') ? read('solution.js') : starter
+  return starter === null || solution === null ? null : { starter, solution }
+}
+
+function readProgram(
+  folder: Folder,
+  named: { entries: readonly Entry[]; name: string },
+  problems: Problem[],
+): string | null {
+  const program = readNamed(folder, named, problems)
+  const at = program?.indexOf(placeholderMark) ?? -1
+  if (program !== null && at >= 0) {
+    const [rest] = program.slice(at + 1).split('\n')
+    const line = program.slice(0, at).split('\n').length
+    const file = inside(folder, named.name).shown
+    problems.push({ file, line, field: 'program', problem: 'not written yet', remedy: rest?.trim() ?? '' })
+  }
+  return program
+}
+
+function listMistakes(folder: Folder, entries: readonly Entry[], problems: Problem[]): Entry[] {
+  if (!entries.some(({ name, kind }) => name === 'mistakes' && kind === 'folder')) return []
+  return listFolder(inside(folder, 'mistakes'), problems).filter(({ name, kind, shown }) => {
+    const trouble =
+      name.endsWith('.js') && kind === 'file' ? nameTrouble(name.slice(0, -'.js'.length)) : 'not a .js file'
+    if (trouble === null) return true
+    problems.push({
+      file: shown,
+      field: 'file name',
+      problem: `${quoted(name)} is ${trouble}`,
+      remedy: 'Name it like missing-quote.js.',
+    })
+    return false
+  })
+}
+
+function refuseUnknown(entries: readonly Entry[], problems: Problem[]): void {
+  for (const { name, kind, shown } of entries) {
+    const known =
+      kind === 'folder'
+        ? name === 'mistakes'
+        : name.endsWith('.md') || ['lesson.json', 'starter.js', 'solution.js'].includes(name)
+    if (known) continue
+    problems.push({
+      file: shown,
+      field: 'file name',
+      problem: 'not a part of a lesson',
+      remedy: 'A lesson has lesson.json, starter.js, solution.js, mistakes/ and language files like en.md.',
+    })
+  }
+}
+
+function checkParsons({ folder, file, solution }: LessonSource, problems: Problem[]): void {
+  if (!file.parsons) return
+  const lines = solution.trimEnd().split('\n')
+  const movable = new Set(lines.slice(file.parsons.given).filter((line) => line.trim() !== ''))
+  if (movable.size >= 2) return
+  problems.push({
+    file: inside(folder, 'lesson.json').shown,
+    field: 'parsons.given',
+    problem: `${movable.size} different lines are left to put in order`,
+    remedy: 'Leave at least two.',
+  })
+}

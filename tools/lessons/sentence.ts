@@ -1,0 +1,89 @@
+/** One sentence of a lesson: Markdown of a line → harmless HTML, and plain words to count. */
+import MarkdownIt from 'markdown-it'
+import sanitizeHtml from 'sanitize-html'
+import type { Html } from '../../src/lesson/lesson.ts'
+
+/** Adds a problem with its line (1-based) in the file being read. */
+export type LineReport = (line: number, field: string, problem: string, remedy: string) => void
+
+/** A line of a file; numbers begin with 1. */
+export interface Line {
+  number: number
+  text: string
+}
+
+export interface Sentence {
+  html: Html
+  /** The words without Markdown; a piece of inline code is `codeMark`. */
+  plain: string
+  line: number
+}
+
+/** Stands for inline code where words are counted and looked up. */
+export const codeMark = '\u{e000}'
+
+/** Put into a new file by `npm run lesson:new`: what follows says what to write there. */
+export const placeholderMark = '✎'
+
+/** Longer lines are not sentences, and inline Markdown is not linear in them. */
+const longest = 400
+
+const writer = new MarkdownIt('zero', { html: false, linkify: false }).enable([
+  'backticks',
+  'emphasis',
+  'escape',
+])
+writer.renderer.rules.code_inline = (tokens, at) =>
+  `<code dir="ltr" translate="no">${writer.utils.escapeHtml(tokens[at]?.content ?? '')}</code>`
+
+/** Sees everything Markdown could mean, also what the writer would show as plain signs. */
+const finder = new MarkdownIt('commonmark', { html: true })
+finder.validateLink = () => true
+
+interface Place {
+  line: number
+  field: string
+  report: LineReport
+}
+
+export function readSentence(markdown: string, { line, field, report }: Place): Sentence {
+  const refuse = (problem: string, remedy: string): Sentence => {
+    report(line, field, problem, remedy)
+    return { html: '', plain: '', line }
+  }
+  const source = markdown.trim()
+  if (source === '') return refuse('the text is missing', 'Write one sentence.')
+  if (source.startsWith(placeholderMark)) {
+    return refuse('not written yet', source.slice(placeholderMark.length).trim())
+  }
+  if (source.length > longest) return refuse(`longer than ${longest} signs`, 'Write short sentences.')
+  const tokens = finder.parseInline(source, {})[0]?.children ?? []
+  const found = tokens.map(({ type, content }) => trouble(type, content)).find((each) => each !== null)
+  if (found) return refuse(found, 'A sentence may hold `code`, **strong** and *emphasis*, nothing else.')
+  return { html: sanitised(writer.renderInline(source)), plain: plainOf(source), line }
+}
+
+function trouble(type: string, content: string): string | null {
+  if (type === 'html_inline') return 'HTML is not allowed'
+  if (type === 'link_open') return 'links are not allowed'
+  if (type === 'image') return 'images are not allowed'
+  if (type !== 'text') return null
+  if (/<[a-z/!?]/i.test(content)) return 'HTML is not allowed'
+  if (/!\[/.test(content)) return 'images are not allowed'
+  if (/\]\(|\b[a-z][a-z0-9+.-]*:\/\/|\b(javascript|vbscript|data|mailto):\S/i.test(content))
+    return 'links are not allowed'
+  return null
+}
+
+function sanitised(html: string): Html {
+  return sanitizeHtml(html, {
+    allowedTags: ['code', 'strong', 'em', 'kbd', 'bdi'],
+    allowedAttributes: { code: ['dir', 'translate'] },
+    disallowedTagsMode: 'escape',
+  })
+}
+
+function plainOf(source: string): string {
+  const tokens = writer.parseInline(source, {})[0]?.children ?? []
+  return tokens.map(({ type, content }) => (type === 'code_inline' ? codeMark : content)).join('')
+}

@@ -1,0 +1,230 @@
+/** A language file: front matter and sections, exactly as described in lessons/README.md. */
+import type { Review } from '../../src/lesson/lesson.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { quoted, type Problem } from './problem.ts'
+import { readSentence, type Line, type LineReport, type Sentence } from './sentence.ts'
+import { readWords, type WordsTable } from './words-table.ts'
+
+export interface QuestionText {
+  html: Sentence
+  choices: Map<string, { html: Sentence; why: Sentence | null }>
+}
+
+export interface LessonText {
+  file: string
+  title: string
+  review: Review
+  text: Sentence[]
+  task: Sentence[]
+  checks: Map<string, Sentence>
+  hints: Map<string, Sentence>
+  questions: Map<string, QuestionText>
+  words: WordsTable
+  /** Line (1-based) of each heading. */
+  sections: Map<SectionName, number>
+}
+
+export interface UnitText {
+  file: string
+  title: string
+  review: Review
+  about: Sentence
+}
+
+export const sectionNames = ['text', 'task', 'checks', 'hints', 'questions', 'words'] as const
+export type SectionName = (typeof sectionNames)[number]
+
+export function readLessonText(file: string, source: string, problems: Problem[]): LessonText {
+  const report = lineReporter(file, problems)
+  const lines = source.split('\n')
+  const { title, review, bodyLine } = readFrontMatter(lines, report)
+  const body = lines.map((text, at) => ({ number: at + 1, text: text.trimEnd() })).slice(bodyLine - 1)
+  const sections = splitSections(body, report)
+  const linesOf = (name: SectionName): Line[] => sections.get(name)?.lines ?? []
+  const text = readNumbered({ name: 'text', lines: linesOf('text'), first: 1, report })
+  return {
+    file,
+    title,
+    review,
+    text,
+    task: readNumbered({ name: 'task', lines: linesOf('task'), first: text.length + 1, report }),
+    checks: readEntries({ name: 'checks', lines: linesOf('checks'), report }),
+    hints: readEntries({ name: 'hints', lines: linesOf('hints'), report }),
+    questions: readQuestions(linesOf('questions'), report),
+    words: readWords(linesOf('words'), report),
+    sections: new Map([...sections].map(([name, { line }]) => [name, line])),
+  }
+}
+
+export function readUnitText(file: string, source: string, problems: Problem[]): UnitText {
+  const report = lineReporter(file, problems)
+  const lines = source.split('\n')
+  const { title, review, bodyLine } = readFrontMatter(lines, report)
+  const body = lines.map((text, at) => ({ text, line: at + 1 })).slice(bodyLine - 1)
+  const [first, second] = body.filter(({ text }) => text.trim() !== '')
+  const about = readSentence(first?.text ?? '', { line: first?.line ?? lines.length, field: 'about', report })
+  if (second) report(second.line, 'about', 'a unit has exactly one sentence', 'Delete this line.')
+  return { file, title, review, about }
+}
+
+function lineReporter(file: string, problems: Problem[]): LineReport {
+  return (line, field, problem, remedy) => void problems.push({ file, line, field, problem, remedy })
+}
+
+type Sections = Map<SectionName, { line: number; lines: Line[] }>
+
+function splitSections(body: readonly Line[], report: LineReport): Sections {
+  const sections: Sections = new Map()
+  let open: Line[] | null = null
+  for (const line of body) {
+    if (/^##?(?!#)/.test(line.text)) open = openSection(line, sections, report)
+    else if (line.text.trim() === '') continue
+    else if (open) open.push(line)
+    else
+      report(
+        line.number,
+        '',
+        'this line belongs to no section',
+        `Put it under a heading: ## ${sectionNames.join(', ## ')}.`,
+      )
+  }
+  return sections
+}
+
+/** Starts a section; under a heading that cannot be used, lines are collected and forgotten. */
+function openSection(line: Line, sections: Sections, report: LineReport): Line[] {
+  const heading = /^## +(\S.*)$/.exec(line.text)?.[1]
+  const name = sectionNames.find((each) => each === heading)
+  const lines: Line[] = []
+  if (!name) {
+    report(
+      line.number,
+      heading ?? line.text,
+      'unknown heading',
+      `Use one of: ## ${sectionNames.join(', ## ')}.`,
+    )
+  } else if (sections.has(name)) {
+    report(line.number, name, 'this heading stands twice', 'Put both parts under one heading.')
+  } else sections.set(name, { line: line.number, lines })
+  return lines
+}
+
+interface Part {
+  name: SectionName
+  lines: readonly Line[]
+  report: LineReport
+}
+
+function readNumbered({ name, lines, first, report }: Part & { first: number }): Sentence[] {
+  return lines.flatMap(({ number: line, text }, at) => {
+    const found = /^(\d{1,3})\. +(.+)$/.exec(text)
+    if (!found) {
+      report(
+        line,
+        name,
+        `${quoted(text)} is not a numbered sentence`,
+        `Begin with its number: "${first + at}. …". One line is one sentence.`,
+      )
+      return []
+    }
+    const number = first + at
+    if (Number(found[1]) !== number) {
+      report(
+        line,
+        name,
+        `sentence ${found[1]} should have the number ${number}`,
+        'Number through text and task without a gap, with digits 0-9.',
+      )
+    }
+    return [readSentence(found[2] ?? '', { line, field: `${name}.${number}`, report })]
+  })
+}
+
+function readEntries({ name, lines, report }: Part): Map<string, Sentence> {
+  const entries = new Map<string, Sentence>()
+  for (const { number: line, text } of lines) {
+    const entry = readEntry(text)
+    if (!entry)
+      report(line, name, `${quoted(text)} is not an entry`, 'Write "- id: one sentence" in one line.')
+    else if (entries.has(entry.id))
+      report(line, `${name}.${entry.id}`, 'this id stands twice', 'Keep one of them.')
+    else entries.set(entry.id, readSentence(entry.text, { line, field: `${name}.${entry.id}`, report }))
+  }
+  return entries
+}
+
+function readEntry(line: string): { id: string; text: string } | null {
+  const found = /^[-*] +([a-z0-9-]{1,64}):(?: +(.*))?$/.exec(line)
+  return found ? { id: found[1] ?? '', text: found[2] ?? '' } : null
+}
+
+function readQuestions(lines: readonly Line[], report: LineReport): Map<string, QuestionText> {
+  const questions = new Map<string, QuestionText>()
+  for (const block of questionBlocks(lines, report)) {
+    const [heading, ...rest] = block
+    const id = /^### +([a-z0-9-]{1,64})$/.exec(heading?.text ?? '')?.[1]
+    if (!heading) continue
+    if (id === undefined)
+      report(
+        heading.number,
+        'questions',
+        `${quoted(heading.text)} is not the id of a question`,
+        'Write "### id".',
+      )
+    else if (questions.has(id))
+      report(heading.number, `questions.${id}`, 'this question stands twice', 'Keep one of them.')
+    else questions.set(id, readQuestion({ id, heading, lines: rest, report }))
+  }
+  return questions
+}
+
+function questionBlocks(lines: readonly Line[], report: LineReport): Line[][] {
+  const blocks: Line[][] = []
+  for (const line of lines) {
+    if (line.text.startsWith('###')) blocks.push([line])
+    else if (blocks.length > 0) blocks.at(-1)?.push(line)
+    else
+      report(line.number, 'questions', 'this line belongs to no question', 'Begin a question with "### id".')
+  }
+  return blocks
+}
+
+interface QuestionLines {
+  id: string
+  heading: Line
+  lines: readonly Line[]
+  report: LineReport
+}
+
+function readQuestion({ id, heading, lines, report }: QuestionLines): QuestionText {
+  const field = `questions.${id}`
+  const choices: QuestionText['choices'] = new Map()
+  const [first] = lines
+  const asked = first && !readEntry(first.text) && !first.text.trimStart().startsWith('>') ? first : null
+  let open: { choice: { html: Sentence; why: Sentence | null }; field: string } | null = null
+  for (const { number: line, text } of asked ? lines.slice(1) : lines) {
+    const why = /^ *> ?(.*)$/.exec(text)
+    const entry = readEntry(text)
+    if (why && open && open.choice.why === null) {
+      open.choice.why = readSentence(why[1] ?? '', { line, field: `${open.field}.why`, report })
+    } else if (entry && !choices.has(entry.id)) {
+      const choiceField: string = `${field}.${entry.id}`
+      open = {
+        field: choiceField,
+        choice: { html: readSentence(entry.text, { line, field: choiceField, report }), why: null },
+      }
+      choices.set(entry.id, open.choice)
+    } else if (entry) report(line, `${field}.${entry.id}`, 'this id stands twice', 'Keep one of them.')
+    else
+      report(
+        line,
+        field,
+        `${quoted(text)} has no place here`,
+        'After the question: "- id: choice", then at most one "  > why".',
+      )
+  }
+  return {
+    html: readSentence(asked?.text ?? '', { line: asked?.number ?? heading.number, field, report }),
+    choices,
+  }
+}

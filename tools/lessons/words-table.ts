@@ -1,0 +1,74 @@
+/** The `words` section: English words of the code and what stands for them in this language. */
+import { quoted } from './problem.ts'
+import { placeholderMark, type Line, type LineReport } from './sentence.ts'
+
+export interface Word {
+  here: string
+  line: number
+}
+
+/** By the English words as they stand in the code. */
+export type WordsTable = Map<string, Word>
+
+const most = 300
+const longest = 200
+
+export function readWords(lines: readonly Line[], report: LineReport): WordsTable {
+  const words: WordsTable = new Map()
+  const [head, rule, ...rows] = lines
+  if (!head) return words
+  if (cellsOf(head.text)?.length !== 2 || !/^\|? *:?-+:? *\| *:?-+:? *\|?$/.test(rule?.text ?? '')) {
+    report(head.number, 'words', 'the table has no head', 'Begin with "| code | here |" and "| --- | --- |".')
+    return words
+  }
+  if (rows.length > most) report(head.number, 'words', `more than ${most} rows`, 'Shorten it.')
+  for (const row of rows.slice(0, most)) readRow(row, words, report)
+  return words
+}
+
+function readRow({ number: line, text }: Line, words: WordsTable, report: LineReport): void {
+  const [code, here, ...more] = cellsOf(text) ?? []
+  if (code === undefined || here === undefined || more.length > 0) {
+    report(
+      line,
+      'words',
+      `${quoted(text)} is not a row of two cells`,
+      'Write "| words in the code | words here |".',
+    )
+    return
+  }
+  const field = `words.${code}`
+  if (code === '')
+    return report(line, 'words', 'the left cell is empty', 'Write the words as they stand in the code.')
+  if (words.has(code)) return report(line, field, 'stands twice', 'Keep one of them.')
+  const trouble = hereTrouble(here)
+  if (trouble !== null) report(line, field, trouble.problem, trouble.remedy)
+  words.set(code, { here, line })
+}
+
+/** What could end the string, template or comment that the words are put into, and so become program. */
+function hereTrouble(here: string): { problem: string; remedy: string } | null {
+  if (here === '') return { problem: 'the right cell is empty', remedy: 'Write the words of this language.' }
+  if (here.startsWith(placeholderMark))
+    return { problem: 'not written yet', remedy: here.slice(placeholderMark.length).trim() }
+  if (here.length > longest) return { problem: `longer than ${longest} signs`, remedy: 'Shorten it.' }
+  if (/["'`]/.test(here))
+    return { problem: 'a translation must not hold a straight quote', remedy: 'Use ’ or another sign.' }
+  if (here.includes('\\'))
+    return { problem: 'a translation must not hold a backslash', remedy: 'Leave it out.' }
+  if (/\$(\{|$)|\*\//.test(here))
+    return { problem: 'a translation must not hold ${ or */', remedy: 'Leave it out.' }
+  if (/[\n\r\u2028\u2029\t]/.test(here))
+    return { problem: 'a translation must not hold a line break', remedy: 'Write it in one line.' }
+  return null
+}
+
+/** The cells of a row; `\|` stands for the sign itself. Null when it is not a row. */
+function cellsOf(text: string): string[] | null {
+  if (!text.includes('|')) return null
+  const row = text
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '')
+  return row.split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll('\\|', '|').normalize('NFC'))
+}
