@@ -89,8 +89,7 @@ function judgeRun(check: Check, run: RunResult | NoRun | null): Finding {
 }
 
 function seenBy(check: Check, { seen }: RunResult): Seen {
-  const id = lookOf(check)?.id ?? ''
-  return (Object.hasOwn(seen, id) ? seen[id] : undefined) ?? { kind: 'missing' }
+  return seen[lookOf(check)?.id ?? ''] ?? { kind: 'missing' }
 }
 
 function judgeSeen(

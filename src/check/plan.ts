@@ -51,7 +51,7 @@ export function planRuns(checks: readonly Check[], program: string): Plan {
   return { runs: [...shared.values(), ...calls], needs }
 }
 
-/** The name under which a run's `seen` keeps what a check looks at; unique within its run. */
+/** The name under which a run's `seen` keeps what a check looks at; unique within its run, and no name all objects have. */
 export function lookOf({ expect }: Check): Look | null {
   if (expect.type === 'variable')
     return { id: `variable ${expect.name}`, kind: 'variable', name: expect.name }

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { planRuns } from '../../src/check/plan.ts'
+import type { Check, Expectation } from '../../src/lesson/schema.ts'
+import { check } from './evidence.ts'
+
+const call = (name: string): Expectation => ({ type: 'call', name, args: [2], returns: 4 })
+const variable = (name: string): Expectation => ({ type: 'variable', name, is: 'number' })
+const output: Expectation = { type: 'output', lines: ['a'] }
+
+const keys = (checks: Check[], program: string): (string | undefined)[] => {
+  const { needs } = planRuns(checks, program)
+  return checks.map((each) => {
+    const need = needs.get(each)
+    return need?.kind === 'run' ? need.key : need?.kind
+  })
+}
+
+describe('planning runs', () => {
+  it('has the unchanged program run once, though no check needs it', () => {
+    const main = { key: 'main', program: 'let a', looks: [] }
+    expect(planRuns([], 'let a').runs).toEqual([main])
+    const asked: Expectation[] = [
+      { type: 'source', construct: 'let' },
+      { type: 'tick' },
+      { type: 'answered', question: 'q' },
+    ]
+    const checks = asked.map((each) => check(each, { given: { a: 1 } }))
+    expect(planRuns(checks, 'let a').runs).toEqual([main])
+    expect(keys(checks, 'let a')).toEqual([undefined, undefined, undefined])
+  })
+
+  it('shares a run between checks with the same starting values', () => {
+    const checks = [
+      check(output, { given: { a: 1, b: 2 } }),
+      check(variable('a')),
+      check(variable('a'), { given: { b: 2, a: 1 } }),
+      check(output),
+      check(variable('a')),
+      check(output, { given: { a: 1 } }),
+      check(output, { given: {} }),
+    ]
+    const program = 'let a = 0, b = 0;'
+    const look = { id: 'variable a', kind: 'variable', name: 'a' }
+    expect(planRuns(checks, program).runs).toEqual([
+      { key: 'main', program, looks: [look] },
+      { key: 'what-if-1', program: 'let a = 1, b = 2;', looks: [look] },
+      { key: 'what-if-2', program: 'let a = 1, b = 0;', looks: [] },
+    ])
+    expect(keys(checks, program)).toEqual([
+      'what-if-1',
+      'main',
+      'what-if-1',
+      'main',
+      'main',
+      'what-if-2',
+      'main',
+    ])
+  })
+
+  it('gives each call a run of its own, after the others', () => {
+    const checks = [
+      check(call('f')),
+      check(call('f')),
+      check(call('f'), { given: { n: 1 } }),
+      check(variable('n')),
+    ]
+    const program = 'let n = 0; function f() {}'
+    expect(planRuns(checks, program).runs).toEqual([
+      { key: 'main', program, looks: [{ id: 'variable n', kind: 'variable', name: 'n' }] },
+      { key: 'call-1', program, looks: [{ id: 'call', kind: 'call', name: 'f', args: [2] }] },
+      { key: 'call-2', program, looks: [{ id: 'call', kind: 'call', name: 'f', args: [2] }] },
+      {
+        key: 'call-3',
+        program: 'let n = 1; function f() {}',
+        looks: [{ id: 'call', kind: 'call', name: 'f', args: [2] }],
+      },
+    ])
+  })
+
+  it('says why a what-if cannot be run', () => {
+    const whatIf = check(output, { given: { n: 1 } })
+    expect(planRuns([whatIf], 'f()').needs.get(whatIf)).toEqual({ kind: 'noStartingValue', name: 'n' })
+    expect(planRuns([whatIf], 'f(').needs.get(whatIf)).toEqual({ kind: 'unreadable' })
+    expect(planRuns([whatIf], 'f()').runs).toHaveLength(1)
+  })
+})
