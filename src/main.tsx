@@ -1,4 +1,8 @@
 /** Builds the parts, hands them to each other and shows the page. The only place that knows everything. */
+// First, so that the styles of the screens stand over them.
+import './ui/fonts.css'
+import './ui/theme.css'
+import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { spawnWorker } from '#spawn'
@@ -15,9 +19,6 @@ import { Crash } from './ui/crash.tsx'
 import { placeFromHash } from './ui/place.ts'
 import { ClassroomContext } from './ui/use-classroom.ts'
 import { OfflineContext } from './ui/use-offline.ts'
-import './ui/fonts.css'
-import './ui/theme.css'
-import './ui/base.css'
 
 const sandbox = createSandbox({ spawn: spawnWorker })
 

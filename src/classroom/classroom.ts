@@ -1,37 +1,26 @@
 /** What the screens can do, and what is happening now: a store without React. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { checkProgram } from '../check/check.ts'
-import { hintFor } from '../check/hint.ts'
-import type { Verdict } from '../check/verdict.ts'
-import type { Explanation } from '../explain/explanation.ts'
 import type { Learner } from '../learner/learner.ts'
 import type { Settings } from '../learner/settings.ts'
 import { freshWork, setAside, type LessonWork } from '../learner/work.ts'
 import type { Course } from '../lesson/course.ts'
 import type { Lesson } from '../lesson/lesson.ts'
-import { defaultLimits } from '../sandbox/limits.ts'
-import type { Printed, RunRequest, RunResult } from '../sandbox/protocol.ts'
-import type { Sandbox } from '../sandbox/sandbox.ts'
 import { createKeeper } from './keeper.ts'
 import { moveBlock, programOf } from './program.ts'
-import { isBusy, mayRun, passed, stepHints, type ClassroomState, type Finished, type Place } from './state.ts'
+import { createRunner, type Runner, type RunnerParts } from './runner.ts'
+import { stepHints, type ClassroomState, type Place } from './state.ts'
 
-export interface ClassroomParts {
+export interface ClassroomParts extends RunnerParts {
   course: Course
-  sandbox: Sandbox
   learner: Learner
-  /** Explains why a program did not end well; loaded when first needed. */
-  explain: (program: string, result: RunResult) => Promise<Explanation | null>
   /** Tags to try for a language, best first. */
   fallbackChain: (tag: string) => string[]
   /** Makes the interface speak a language; resolves when its texts are there. */
   speak: (tag: string, second: string | null) => Promise<void>
-  /** A new seed for `Math.random` in a run. */
-  seed: () => number
   now: () => number
 }
 
-export interface Classroom {
+export interface Classroom extends Runner {
   store: StoreApi<ClassroomState>
   /** Where lessons stand: numbers and neighbours. */
   course: Pick<Course, 'placeOf' | 'nextLesson' | 'previousLesson'>
@@ -40,9 +29,6 @@ export interface Classroom {
   goTo(place: Place): Promise<void>
   changeSettings(change: Partial<Settings>): Promise<void>
   edit(code: string): void
-  run(): Promise<void>
-  check(): Promise<void>
-  stop(): void
   startAgain(): void
   /** Brings back what "start again" put aside. */
   takeBack(): void
@@ -75,8 +61,7 @@ export function createClassroom(parts: ClassroomParts): Classroom {
   }))
   const { getState: get, setState: set } = store
   const keeper = createKeeper(store, learner)
-  /** Aborted by Stop and by leaving the lesson. */
-  let running: AbortController | null = null
+  const runner = createRunner(store, parts, { before: keeper.flush, allPassed: markDone })
   /** Counts places, so that a slow load cannot overtake a newer one. */
   let visit = 0
 
@@ -84,7 +69,7 @@ export function createClassroom(parts: ClassroomParts): Classroom {
 
   async function goTo(place: Place): Promise<void> {
     const mine = ++visit
-    running?.abort()
+    runner.stop()
     keeper.flush()
     set({
       place,
@@ -164,94 +149,6 @@ export function createClassroom(parts: ClassroomParts): Classroom {
     change({ code, codeLanguage: work.codeLanguage ?? lesson.lesson.language })
   }
 
-  /** Starts a run or a check: shared beginnings and ends, so that both can be stopped in the same way. */
-  async function act(
-    status: 'running' | 'checking',
-    work: (
-      start: (request: RunRequest) => Promise<RunResult>,
-    ) => Promise<Omit<Finished, 'status' | 'explanation'>>,
-  ): Promise<Finished | null> {
-    keeper.flush()
-    const mine = new AbortController()
-    running = mine
-    set({ activity: { status, printed: [] }, hintOffered: null })
-    const found = await work((request) =>
-      parts.sandbox.run(request, { signal: mine.signal, onPrinted: (lines) => addPrinted(mine, lines) }),
-    )
-    const explanation = await parts.explain(found.program, found.result)
-    if (running !== mine) return null
-    running = null
-    const finished: Finished = { status: 'finished', ...found, explanation }
-    set({ activity: finished })
-    return finished
-  }
-
-  function addPrinted(mine: AbortController, lines: Printed[]): void {
-    const { activity: now } = get()
-    // A check runs the program several times; only a plain run shows its lines as they come.
-    if (running !== mine || now.status !== 'running') return
-    set({ activity: { ...now, printed: now.printed.concat(lines) } })
-  }
-
-  async function run(): Promise<void> {
-    const state = get()
-    if (isBusy(state) || !mayRun(state)) return
-    const program = state.code
-    await act('running', async (start) => ({
-      program,
-      result: await start({ program, looks: [], limits: defaultLimits, seed: parts.seed() }),
-      verdicts: null,
-    }))
-  }
-
-  async function check(): Promise<void> {
-    const state = get()
-    if (isBusy(state) || !mayRun(state) || state.lesson.status !== 'open') return
-    const program = state.code
-    const { lesson } = state.lesson
-    const finished = await act('checking', async (start) => {
-      const { main, verdicts } = await judgeBest(lesson, program, start)
-      return { program, result: main, verdicts }
-    })
-    const verdicts = finished?.verdicts
-    if (!verdicts) return
-    if (verdicts.every(passed)) markDone()
-    else set({ hintOffered: hintFor(lesson.hints, { verdicts, program }) })
-  }
-
-  /**
-   * Judges with the expected words of the language on screen, and when the code was begun in another
-   * language also with that one's: who changes the language must not fail for it.
-   */
-  async function judgeBest(
-    lesson: Lesson,
-    program: string,
-    start: (request: RunRequest) => Promise<RunResult>,
-  ): Promise<{ verdicts: Verdict[]; main: RunResult }> {
-    const { work } = get()
-    const judge = (by: Lesson): Promise<{ verdicts: Verdict[]; main: RunResult }> =>
-      checkProgram(
-        {
-          checks: by.checks,
-          questions: by.questions,
-          program,
-          answers: work.answers,
-          ticks: work.ticks,
-          limits: defaultLimits,
-          seed: parts.seed(),
-        },
-        start,
-      )
-    const first = await judge(lesson)
-    const other = work.codeLanguage
-    if (other === null || other === lesson.language || first.verdicts.every(passed)) return first
-    const found = await course.loadLesson(lesson.id, [other]).catch(() => null)
-    if (!found) return first
-    const second = await judge(found.lesson)
-    const score = (verdicts: Verdict[]): number => verdicts.filter(passed).length
-    return score(second.verdicts) > score(first.verdicts) ? second : first
-  }
-
   function markDone(): void {
     const { work, done } = get()
     if (work.doneAt === null) change({ doneAt: parts.now() })
@@ -263,7 +160,7 @@ export function createClassroom(parts: ClassroomParts): Classroom {
     const { lesson, work } = get()
     if (lesson.status !== 'open') return
     const { code, codeLanguage, blocks, answers } = work
-    running?.abort()
+    runner.stop()
     set({
       setAside: { code, codeLanguage, blocks, answers },
       activity: { status: 'idle' },
@@ -303,9 +200,7 @@ export function createClassroom(parts: ClassroomParts): Classroom {
     goTo,
     changeSettings,
     edit,
-    run,
-    check,
-    stop: () => running?.abort(),
+    ...runner,
     startAgain,
     takeBack,
     answer: (question, choice) => change({ answers: { ...get().work.answers, [question]: choice } }),

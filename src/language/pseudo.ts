@@ -33,8 +33,12 @@ export function pseudoText(text: string, kind: PseudoKind): string {
 /** Vowels stand twice, and the first one of a longer word three times: about 40 % more letters. */
 function lengthened(words: string): string {
   return words.replace(/[a-z]+/gi, (word) => {
-    const longer = word.length < 4 ? word : word.replace(/[aeiou]/i, (vowel) => vowel + vowel.toLowerCase())
-    return longer.replace(/[aeiou]/gi, (vowel) => vowel + vowel.toLowerCase()).replace(/[a-z]/gi, accented)
+    const first = word.length < 4 ? -1 : word.search(/[aeiou]/i)
+    const longer = word.replace(
+      /[aeiou]/gi,
+      (vowel, at) => vowel + vowel.toLowerCase().repeat(at === first ? 2 : 1),
+    )
+    return longer.replace(/[a-z]/gi, accented)
   })
 }
 

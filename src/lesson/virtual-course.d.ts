@@ -1,7 +1,8 @@
 /** Made from the folder `lessons/` by tools/lessons/vite-plugin.ts: every lesson in every language is its own chunk. */
+type CompiledCourse = import('./course.ts').CourseSource
+
 declare module 'virtual:course' {
-  import type { CourseSource } from './course.ts'
-  export const outline: CourseSource['outline']
-  export const titles: CourseSource['titles']
-  export const units: CourseSource['units']
+  export const outline: CompiledCourse['outline']
+  export const titles: CompiledCourse['titles']
+  export const units: CompiledCourse['units']
 }

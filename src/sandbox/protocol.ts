@@ -19,8 +19,7 @@ export interface Limits {
 
 /** What to look at once the program has run to its end. */
 export type Look =
-  | { id: string; kind: 'variable'; name: string }
-  | { id: string; kind: 'call'; name: string; args: Json[] }
+  { id: string; kind: 'variable'; name: string } | { id: string; kind: 'call'; name: string; args: Json[] }
 
 export interface RunRequest {
   /** The learner's source text, run as it is: never wrapped, never concatenated. */
@@ -41,7 +40,10 @@ export interface Printed {
   cut?: true
 }
 
-/** The engine's own words, untranslated. `line` and `column` are 1-based UTF-16 units; 0 when unknown. */
+/**
+ * The engine's own words, untranslated. `line` and `column` are 1-based UTF-16 units; 0 when unknown.
+ * A thrown value that is no error has no name, and its text as `console.log` shows it as the message.
+ */
 export interface RawError {
   name: string
   message: string
@@ -58,7 +60,7 @@ export type Outcome =
   | { kind: 'tooMuchOutput' }
   /** The learner pressed Stop: said by the page's side. */
   | { kind: 'stopped' }
-  /** The worker died or could not start: said by the page's side. */
+  /** The worker died, could not start, or its engine broke in a way that no limit explains. */
   | { kind: 'lost'; reason: string }
 
 /**
@@ -71,19 +73,20 @@ export type Shown =
   /** Numbers JSON cannot carry (`NaN`, `-0`, infinities) are written as text. */
   | { type: 'number'; value: number | 'NaN' | 'Infinity' | '-Infinity' | '-0' }
   | { type: 'string'; value: string; cut?: true }
+  /**
+   * `12n`, `Symbol(id)`, the name of the function or class (often empty), an ISO time or `Invalid Date`, `/a/g`;
+   * of a promise `pending`, `fulfilled` or `rejected`.
+   */
   | { type: 'bigint' | 'symbol' | 'function' | 'class' | 'date' | 'regexp' | 'promise'; value: string }
   | { type: 'error'; name: string; message: string }
   | { type: 'list'; items: Shown[]; more?: number }
   | { type: 'record'; className?: string; entries: [key: string, value: Shown][]; more?: number }
   | { type: 'map'; entries: [key: Shown, value: Shown][]; more?: number }
   | { type: 'set'; items: Shown[]; more?: number }
-  /** Anything else, named by its class: WeakMap, ArrayBuffer, boxed primitives … */
+  /** Anything else, named by its class: `WeakMap`, `ArrayBuffer`, `Proxy`, and boxed primitives as `Number {5}`. */
   | { type: 'other'; value: string }
 
-export type Seen =
-  | { kind: 'value'; value: Shown }
-  | { kind: 'missing' }
-  | { kind: 'threw'; error: RawError }
+export type Seen = { kind: 'value'; value: Shown } | { kind: 'missing' } | { kind: 'threw'; error: RawError }
 
 /** All that is known after a run. */
 export interface RunResult {
@@ -107,4 +110,11 @@ export type FromWorker =
   /** Sent while a run is alive, so that silence means a native call that no limit reaches. */
   | { type: 'alive'; run: RunId }
   /** `reusable` is false when the engine can no longer be trusted: the page then discards the worker. */
-  | { type: 'finished'; run: RunId; outcome: Outcome; seen: Record<string, Seen>; ticks: number; reusable: boolean }
+  | {
+      type: 'finished'
+      run: RunId
+      outcome: Outcome
+      seen: Record<string, Seen>
+      ticks: number
+      reusable: boolean
+    }

@@ -28,8 +28,11 @@ function newClassroom(): Classroom {
 }
 
 const state = (): ReturnType<Classroom['store']['getState']> => classroom.store.getState()
-/** Lets promises that are already settled go on. */
+/** Lets promises and imports that are already on their way come to an end. */
 const settle = async (): Promise<void> => {
+  await vi.dynamicImportSettled()
+  await vi.advanceTimersByTimeAsync(0)
+  await vi.dynamicImportSettled()
   await vi.advanceTimersByTimeAsync(0)
 }
 

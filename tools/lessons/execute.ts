@@ -4,7 +4,7 @@ import { hintFor } from '../../src/check/hint.ts'
 import type { Verdict } from '../../src/check/verdict.ts'
 import type { Lesson } from '../../src/lesson/lesson.ts'
 import { defaultLimits } from '../../src/sandbox/limits.ts'
-import type { RunRequest, RunResult } from '../../src/sandbox/protocol.ts'
+import type { RunRequest, RunResult, Shown } from '../../src/sandbox/protocol.ts'
 import { compileLesson } from './compile.ts'
 import { inside } from './files.ts'
 import { createLocaliser } from './localise.ts'
@@ -19,32 +19,37 @@ const endlessLoopsPerLesson = 12
 
 /** Executes a lesson in every language it is written in. `run` must not reject. */
 export async function executeLesson(source: LessonSource, unit: string, run: Run): Promise<Problem[]> {
-  const problems: Problem[] = []
+  const found: Found[] = []
   const bench = createBench(run)
   for (const language of source.texts.keys()) {
     const lesson = compileLesson(source, { unit, language })
-    if (lesson) await executeIn({ source, lesson, bench, problems })
-    if (bench.spent()) {
-      const problem = 'its programs run too long'
-      problems.push({ file: source.folder.shown, field: '', problem, remedy: 'Look for loops that never end.' })
-      break
-    }
+    if (lesson) await executeIn({ source, lesson, bench, found })
+    if (bench.spent()) return [...withLanguages(found), tooLong(source)]
   }
-  return withoutRepeats(problems)
+  return withLanguages(found)
+}
+
+/** A problem in one language; `detail` may be another one in each. */
+interface Found extends Problem {
+  detail?: string
+  language: string
 }
 
 interface Job {
   source: LessonSource
   lesson: Lesson
   bench: Bench
-  problems: Problem[]
+  found: Found[]
 }
 
 async function executeIn(job: Job): Promise<void> {
   const { source, lesson } = job
   const solution = inside(source.folder, 'solution.js').shown
   const starter = inside(source.folder, 'starter.js').shown
-  await mustPass(job, { file: lesson.solution === lesson.starter ? starter : solution, program: lesson.solution })
+  await mustPass(job, {
+    file: lesson.solution === lesson.starter ? starter : solution,
+    program: lesson.solution,
+  })
   switch (lesson.kind) {
     case 'predict':
     case 'run':
@@ -52,7 +57,11 @@ async function executeIn(job: Job): Promise<void> {
       await mustPass(job, { file: starter, program: lesson.starter })
       break
     case 'parsons':
-      await mustFail(job, { file: solution, program: lesson.parsons?.given ?? '', what: 'the lines given at the start' })
+      await mustFail(job, {
+        file: solution,
+        program: lesson.parsons?.given ?? '',
+        what: 'what is given at the start',
+      })
       break
     case 'modify':
     case 'fix':
@@ -65,19 +74,24 @@ async function executeIn(job: Job): Promise<void> {
 
 async function mustPass(job: Job, { file, program }: { file: string; program: string }): Promise<void> {
   const { verdicts, main } = await job.bench.check(job.lesson, program)
-  const { kind } = main.outcome
-  if (kind !== 'completed') {
-    const reason = main.outcome.kind === 'threw' ? `${main.outcome.error.name}: ${main.outcome.error.message}` : kind
-    report(job, { file, field: 'program', problem: `does not run to its end (${reason})`, remedy: 'Mend the program.' })
+  const { outcome } = main
+  if (outcome.kind !== 'completed') {
+    const detail = outcome.kind === 'threw' ? `${outcome.error.name}: ${outcome.error.message}` : outcome.kind
+    const problem = 'does not run to its end'
+    report(job, { file, field: 'program', problem, detail, remedy: 'Mend the program.' })
   }
   for (const verdict of verdicts) {
-    if (passed(verdict) || (kind !== 'completed' && verdict.finding.kind === 'notFinished')) continue
-    const problem = `fails the check ${quoted(verdict.check)} (${findingIn(verdict)})`
-    report(job, { file, field: 'program', problem, remedy: 'Mend the program, the check, or the words of this language.' })
+    if (passed(verdict) || (outcome.kind !== 'completed' && verdict.finding.kind === 'notFinished')) continue
+    const problem = `fails the check ${quoted(verdict.check)}`
+    const remedy = 'Mend the program, the check, or the words of this language.'
+    report(job, { file, field: 'program', problem, detail: findingIn(verdict), remedy })
   }
 }
 
-async function mustFail(job: Job, { file, program, what }: { file: string; program: string; what: string }): Promise<void> {
+async function mustFail(
+  job: Job,
+  { file, program, what }: { file: string; program: string; what: string },
+): Promise<void> {
   const { verdicts } = await job.bench.check(job.lesson, program)
   if (!verdicts.every(passed)) return
   const remedy = 'Leave something to do, or check more.'
@@ -86,29 +100,21 @@ async function mustFail(job: Job, { file, program, what }: { file: string; progr
 
 async function mustTrigger(job: Job, { file, triggers, program: english }: Mistake): Promise<void> {
   const { lesson, source, bench } = job
-  const words = source.texts.get(lesson.language)?.words ?? new Map()
-  const program = createLocaliser(words).program(english)
+  const program = createLocaliser(source.texts.get(lesson.language)?.words ?? new Map()).program(english)
   const { verdicts } = await bench.check(lesson, program)
-  const field = 'triggers'
-  if (verdicts.every(passed)) {
-    report(job, { file, field, problem: 'passes every check', remedy: 'Make it wrong, or check more.' })
-    return
-  }
-  const offered = hintFor(lesson.hints, { verdicts, program })
-  for (const { kind, id } of triggers) {
-    if (kind === 'hint' && offered !== id) {
-      const instead = offered === null ? 'no hint is offered' : `the hint offered is ${quoted(offered)}`
-      report(job, { file, field, problem: `does not trigger the hint ${quoted(id)}: ${instead}`, remedy: 'Look at "when" and the order of the hints in lesson.json.' })
-    }
-    if (kind === 'check' && verdicts.some((verdict) => verdict.check === id && passed(verdict))) {
-      const failed = verdicts.filter((verdict) => !passed(verdict)).map(({ check }) => check)
-      report(job, { file, field, problem: `does not fail the check ${quoted(id)}; it fails ${failed.join(', ')}`, remedy: 'Name what it fails, or change the program.' })
-    }
-  }
+  const failed = verdicts.filter((verdict) => !passed(verdict)).map(({ check }) => check)
+  const offered = failed.length > 0 ? hintFor(lesson.hints, { verdicts, program }) : null
+  const missed = triggers.filter(({ kind, id }) => (kind === 'hint' ? offered !== id : !failed.includes(id)))
+  if (missed.length === 0) return
+  const problem = `does not trigger ${missed.map(({ kind, id }) => `the ${kind} ${quoted(id)}`).join(' and ')}`
+  const fails = failed.length > 0 ? `it fails ${failed.join(', ')}` : 'it passes every check'
+  const detail = `${fails}; ${offered === null ? 'no hint is offered' : `the hint offered is ${quoted(offered)}`}`
+  const remedy = 'Change the program, or name what it does trigger.'
+  report(job, { file, field: 'triggers', problem, detail, remedy })
 }
 
-function report({ lesson, problems }: Job, { problem, ...rest }: Problem): void {
-  problems.push({ ...rest, problem: `${problem} [${lesson.language}]` })
+function report({ lesson, found }: Job, problem: Omit<Found, 'language'>): void {
+  found.push({ ...problem, language: lesson.language })
 }
 
 function passed({ finding }: Verdict): boolean {
@@ -121,10 +127,16 @@ function findingIn({ finding }: Verdict): string {
     const [expected, actual] = [finding.expected, finding.actual].map((lines) => lines[finding.line - 1])
     return `line ${finding.line}: ${expected === undefined ? 'nothing' : quoted(expected)} expected, ${actual === undefined ? 'nothing' : quoted(actual)} printed`
   }
-  if (finding.kind === 'line') return `line ${finding.line}: ${quoted(finding.expected)} expected, ${quoted(finding.actual)} printed`
-  if (finding.kind === 'value') return `${quoted(finding.expected)} expected, ${quoted(finding.actual)} found`
+  if (finding.kind === 'line')
+    return `line ${finding.line}: ${quoted(finding.expected)} expected, ${quoted(finding.actual)} printed`
+  if (finding.kind === 'value') return `${shown(finding.expected)} expected, ${shown(finding.actual)} found`
   if (finding.kind === 'notFinished') return finding.outcome.kind
   return finding.kind
+}
+
+/** A value in short: what it is worth, else of what type it is. */
+function shown(value: Shown): string {
+  return 'value' in value ? quoted(value.value) : value.type
 }
 
 interface Bench {
@@ -158,7 +170,9 @@ function createBench(run: Run): Bench {
           checks,
           questions,
           program,
-          answers: Object.fromEntries(questions.map(({ id, choices }) => [id, choices.find(({ right }) => right)?.id ?? ''])),
+          answers: Object.fromEntries(
+            questions.map(({ id, choices }) => [id, choices.find(({ right }) => right)?.id ?? '']),
+          ),
           ticks: checks.filter(({ expect }) => expect.type === 'tick').map(({ id }) => id),
           limits: defaultLimits,
           seed: 1,
@@ -169,19 +183,24 @@ function createBench(run: Run): Bench {
   }
 }
 
-/** A problem that several languages share is said once, with all of them. */
-function withoutRepeats(problems: readonly Problem[]): Problem[] {
-  const groups = new Map<string, { problem: Problem; words: string; languages: string[] }>()
-  for (const problem of problems) {
-    const found = /^(.*) \[(.*)\]$/s.exec(problem.problem)
-    const [words, language] = found ? [found[1] ?? '', found[2] ?? ''] : [problem.problem, '']
-    const key = JSON.stringify([problem.file, problem.field, words])
-    const group = groups.get(key) ?? { problem, words, languages: [] }
-    if (language !== '') group.languages.push(language)
+/** A problem that several languages share is said once, with all of them and the detail of the first. */
+function withLanguages(found: readonly Found[]): Problem[] {
+  const groups = new Map<string, Found & { languages: string[] }>()
+  for (const each of found) {
+    const key = JSON.stringify([each.file, each.field, each.problem])
+    const group = groups.get(key) ?? { ...each, languages: [] }
+    if (!group.languages.includes(each.language)) group.languages.push(each.language)
     groups.set(key, group)
   }
-  return [...groups.values()].map(({ problem, words, languages }) => ({
-    ...problem,
-    problem: languages.length === 0 ? words : `${words} [${languages.join(', ')}]`,
+  return [...groups.values()].map(({ file, field, problem, detail, remedy, languages }) => ({
+    file,
+    field,
+    problem: `${problem}${detail === undefined ? '' : ` (${detail})`} [${languages.join(', ')}]`,
+    remedy,
   }))
+}
+
+function tooLong({ folder }: LessonSource): Problem {
+  const problem = 'its programs run too long'
+  return { file: folder.shown, field: '', problem, remedy: 'Look for loops that never end.' }
 }

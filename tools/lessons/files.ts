@@ -97,7 +97,7 @@ function decode(bytes: Uint8Array, refuse: Refuse): Text {
 
 /** Control characters other than tab and line feed, and signs that reorder what stands beside them. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const forbiddenSign = /[\u0000-\u0008\u000b-\u001f\u007f\u0080-\u009f\u202a-\u202e\u2066-\u2069]/
+export const forbiddenSign = /[\u0000-\u0008\u000b-\u001f\u007f\u0080-\u009f\u202a-\u202e\u2066-\u2069]/
 
 function entriesOf(folder: Folder, problems: Problem[]): Dirent[] {
   try {

@@ -1,8 +1,9 @@
 /** The lines between `---` at the top of a language file: title and review, nothing else. */
 import { isMap, isScalar, parseDocument, visit } from 'yaml'
 import type { Review } from '../../src/lesson/lesson.ts'
+import { forbiddenSign } from './files.ts'
 import { quoted } from './problem.ts'
-import { placeholderMark, type LineReport } from './sentence.ts'
+import { markupTrouble, placeholderMark, type LineReport } from './sentence.ts'
 
 export interface FrontMatter {
   title: string
@@ -90,10 +91,13 @@ function titleOf(values: Values, report: LineReport): string {
   if (title.startsWith(placeholderMark)) {
     report(line, 'title', 'not written yet', title.slice(placeholderMark.length).trim())
   }
-  if (title.includes('\n')) report(line, 'title', 'it has more than one line', 'Write it in one line.')
+  if (title.includes('\n') || forbiddenSign.test(title)) {
+    report(line, 'title', 'it holds a line break or an invisible sign', 'Write it in one line.')
+  }
   if (title.length > longestTitle) report(line, 'title', `longer than ${longestTitle} signs`, 'Shorten it.')
-  if (/[<>`*]/.test(title))
+  if (/[<>`*]/.test(title) || markupTrouble(title) !== null) {
     report(line, 'title', 'HTML and Markdown are not allowed in a title', 'Write plain words.')
+  }
   return title
 }
 

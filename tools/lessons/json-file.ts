@@ -33,7 +33,11 @@ export function parseJsonFile<T>(
   }
   const found = source.schema.safeParse(value)
   if (!found.success) {
-    for (const issue of found.error.issues) reportIssue(issue, value, report)
+    // One number can be too large in two ways: the last one is the stricter.
+    const issues = new Map(
+      found.error.issues.map((issue) => [`${fieldPath(issue.path)} ${issue.code}`, issue]),
+    )
+    for (const issue of issues.values()) reportIssue(issue, value, report)
     return null
   }
   return map.faults.length > 0 ? null : { value: found.data, report }
@@ -44,6 +48,8 @@ function reportIssue(issue: Issue, root: unknown, report: Report): void {
   const value = valueAt(root, issue.path)
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
+      // Reported where the text was walked.
+      if (key === '__proto__') continue
       report(
         fieldPath([...issue.path, key]),
         `unknown field ${quoted(key)}`,

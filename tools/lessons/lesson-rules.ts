@@ -55,7 +55,11 @@ function checkCheck({ check, field, lesson, report }: CheckPlace): void {
   if (expect.type === 'line' && expect.matches !== undefined) {
     if (linearPattern(expect.matches) === null) {
       const problem = `${quoted(expect.matches)} is not a pattern that can be used`
-      report(`${field}.expect.matches`, problem, 'Write a short one with the flag "u", without looking around or back.')
+      report(
+        `${field}.expect.matches`,
+        problem,
+        'Write a short one with the flag "u", without looking around or back.',
+      )
     }
   }
 }

@@ -1,16 +1,21 @@
 /** Do the language files say exactly what `lesson.json` names, and the same sentences as English? */
-import type { Question } from '../../src/lesson/schema.ts'
-import type { Problem } from './problem.ts'
-import { quoted } from './problem.ts'
-import type { LessonSource } from './read-lesson.ts'
-import type { LessonText, QuestionText, SectionName } from './text.ts'
-import { checkWording } from './wording.ts'
+import type { LessonFile, Question } from '../../src/lesson/schema.ts'
+import { quoted, type Problem } from './problem.ts'
+import type { QuestionText } from './question-text.ts'
+import type { LessonText, SectionName } from './text.ts'
+import { checkWording, type SentencePlace } from './wording.ts'
 
-export function checkTexts(lesson: LessonSource, problems: Problem[]): void {
-  const english = lesson.texts.get('en')
-  for (const [tag, text] of lesson.texts) {
-    checkHeadings(lesson, text, problems)
-    checkIds(lesson, text, problems)
+/** `file` is null when `lesson.json` is broken: the texts can then only be compared with each other. */
+export function checkTexts(
+  { file, texts }: { file: LessonFile | null; texts: ReadonlyMap<string, LessonText> },
+  problems: Problem[],
+): void {
+  const english = texts.get('en')
+  for (const [tag, text] of texts) {
+    if (file) {
+      checkHeadings(file, text, problems)
+      checkIds(file, text, problems)
+    }
     if (english && text !== english) checkNumbers(text, english, problems)
     checkWording({ tag, file: text.file, problems }, everySentence(text))
   }
@@ -27,7 +32,7 @@ export function checkTexts(lesson: LessonSource, problems: Problem[]): void {
   }
 }
 
-function checkHeadings({ file }: LessonSource, text: LessonText, problems: Problem[]): void {
+function checkHeadings(file: LessonFile, text: LessonText, problems: Problem[]): void {
   const expected: SectionName[] = ['text', 'task', 'checks']
   if (file.hints.length > 0) expected.push('hints')
   if ((file.questions ?? []).length > 0) expected.push('questions')
@@ -52,7 +57,7 @@ function checkHeadings({ file }: LessonSource, text: LessonText, problems: Probl
   }
 }
 
-function checkIds({ file }: LessonSource, text: LessonText, problems: Problem[]): void {
+function checkIds(file: LessonFile, text: LessonText, problems: Problem[]): void {
   const compare = (
     name: SectionName,
     wanted: readonly { id: string }[],
@@ -122,25 +127,28 @@ function checkQuestion(
 }
 
 function checkNumbers(text: LessonText, english: LessonText, problems: Problem[]): void {
-  for (const name of ['text', 'task'] as const) {
+  const [start, end] = [text.sections.get('text'), text.sections.get('task')]
+  // Without a heading its sentences are counted under another; that it is missing has been said.
+  if (start === undefined || end === undefined) return
+  const sections = [
+    ['text', start],
+    ['task', end],
+  ] as const
+  for (const [name, line] of sections) {
     const [here, there] = [text[name].length, english[name].length]
-    const line = text.sections.get(name)
-    if (here === there || line === undefined) continue
-    problems.push({
-      file: text.file,
-      line,
-      field: name,
-      problem: `${here} sentences; en.md has ${there}`,
-      remedy: 'The same number must stand for the same sentence in every language.',
-    })
+    if (here === there || !english.sections.has(name)) continue
+    const problem = `${here} sentences; en.md has ${there}`
+    const remedy = 'The same number must stand for the same sentence in every language.'
+    problems.push({ file: text.file, line, field: name, problem, remedy })
   }
 }
 
 /** All sentences with their fields; `single` where one line must be one sentence. */
-function everySentence(text: LessonText): Parameters<typeof checkWording>[1] {
-  const entries = (name: string, map: LessonText['checks']): Parameters<typeof checkWording>[1] =>
+function everySentence(text: LessonText): SentencePlace[] {
+  const entries = (name: string, map: LessonText['checks']): SentencePlace[] =>
     [...map].map(([id, sentence]) => ({ field: `${name}.${id}`, sentence, single: false }))
   return [
+    { field: 'title', sentence: { html: text.title, plain: text.title, line: 1 }, single: false },
     ...[...text.text, ...text.task].map((sentence, at) => ({
       field: `${at < text.text.length ? 'text' : 'task'}.${at + 1}`,
       sentence,

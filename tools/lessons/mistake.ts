@@ -40,11 +40,12 @@ export function readMistake(entry: Entry, lesson: LessonFile | null, problems: P
   const unwritten = rest.findIndex((line) => line.includes(placeholderMark))
   if (unwritten >= 0)
     report(unwritten + 2, 'not written yet', rest[unwritten]?.split(placeholderMark)[1]?.trim() ?? '')
-  for (const { kind, id } of triggers) {
-    const known = !lesson || (kind === 'check' ? lesson.checks : lesson.hints).some((each) => each.id === id)
-    if (!known) report(1, `no ${kind} has the id ${quoted(id)}`, 'Name one of lesson.json.')
-  }
-  return { file, triggers, program: rest.join('\n') }
+  const known = triggers.filter(({ kind, id }) => {
+    const found = !lesson || (kind === 'check' ? lesson.checks : lesson.hints).some((each) => each.id === id)
+    if (!found) report(1, `no ${kind} has the id ${quoted(id)}`, 'Name one of lesson.json.')
+    return found
+  })
+  return { file, triggers: known, program: rest.join('\n') }
 }
 
 function readTriggers(line: string): Trigger[] | null {

@@ -37,13 +37,13 @@ export function readLesson(folder: Folder, problems: Problem[]): LessonSource | 
   }
   const file = readLessonFile(folder, entries, problems)
   const texts = readTexts(folder, entries, problems, readLessonText)
-  const programs = readPrograms(folder, { entries, kind: file?.kind }, problems)
+  const programs = readPrograms(folder, { entries, kind: file?.kind ?? null }, problems)
   const mistakes = mistakeEntries.flatMap((entry) => readMistake(entry, file, problems) ?? [])
   refuseUnknown(entries, problems)
+  checkTexts({ file, texts }, problems)
   if (!file || !programs) return null
   const lesson: LessonSource = { folder, file, ...programs, mistakes, texts }
   checkParsons(lesson, problems)
-  checkTexts(lesson, problems)
   checkWords(lesson, problems)
   return lesson
 }
@@ -93,8 +93,10 @@ function readLessonFile(folder: Folder, entries: readonly Entry[], problems: Pro
   const file = inside(folder, 'lesson.json').shown
   const found = parseJsonFile({ file, text: source, schema: lessonFile }, problems)
   if (!found) return null
+  const before = problems.length
   checkLessonFile(found.value, found.report)
-  return found.value
+  // What does not fit together cannot be compared with the other files.
+  return problems.length === before ? found.value : null
 }
 
 function readNamed(
@@ -116,10 +118,12 @@ function readNamed(
 
 function readPrograms(
   folder: Folder,
-  lesson: { entries: readonly Entry[]; kind: LessonFile['kind'] | undefined },
+  lesson: { entries: readonly Entry[]; kind: LessonFile['kind'] | null },
   problems: Problem[],
 ): { starter: string; solution: string } | null {
   const { entries, kind } = lesson
+  // Which programs a lesson needs is not known then.
+  if (kind === null) return null
   const has = (name: string): boolean => entries.some((entry) => entry.name === name)
   const read = (name: string): string | null => readProgram(folder, { entries, name }, problems)
   if (kind === 'parsons') {
@@ -197,7 +201,7 @@ function checkParsons({ folder, file, solution }: LessonSource, problems: Proble
   problems.push({
     file: inside(folder, 'lesson.json').shown,
     field: 'parsons.given',
-    problem: `${movable.size} different lines are left to put in order`,
+    problem: `${movable.size} different ${movable.size === 1 ? 'line is' : 'lines are'} left to put in order`,
     remedy: 'Leave at least two.',
   })
 }

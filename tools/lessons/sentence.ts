@@ -2,6 +2,7 @@
 import MarkdownIt from 'markdown-it'
 import sanitizeHtml from 'sanitize-html'
 import type { Html } from '../../src/lesson/lesson.ts'
+import { forbiddenSign } from './files.ts'
 
 /** Adds a problem with its line (1-based) in the file being read. */
 export type LineReport = (line: number, field: string, problem: string, remedy: string) => void
@@ -32,6 +33,7 @@ const writer = new MarkdownIt('zero', { html: false, linkify: false }).enable([
   'backticks',
   'emphasis',
   'escape',
+  'entity',
 ])
 writer.renderer.rules.code_inline = (tokens, at) =>
   `<code dir="ltr" translate="no">${writer.utils.escapeHtml(tokens[at]?.content ?? '')}</code>`
@@ -57,10 +59,26 @@ export function readSentence(markdown: string, { line, field, report }: Place): 
     return refuse('not written yet', source.slice(placeholderMark.length).trim())
   }
   if (source.length > longest) return refuse(`longer than ${longest} signs`, 'Write short sentences.')
+  const found = markupTrouble(source)
+  if (found !== null)
+    return refuse(found, 'A sentence may hold `code`, **strong** and *emphasis*, nothing else.')
+  const plain = plainOf(source)
+  // An entity such as `&#x202e;` brings in what a file may not hold as it is.
+  if (forbiddenSign.test(plain))
+    return refuse('it holds an invisible sign', 'Delete it: it can reorder the text.')
+  return { html: sanitised(writer.renderInline(source)), plain, line }
+}
+
+/** A line `- id: text`; null when it is none. */
+export function readEntry(line: string): { id: string; text: string } | null {
+  const found = /^[-*] +([a-z0-9-]{1,64}):(?: +(.*))?$/.exec(line)
+  return found ? { id: found[1] ?? '', text: found[2] ?? '' } : null
+}
+
+/** HTML, links or images in a text, also those that Markdown would show as they are; null when there is none. */
+export function markupTrouble(source: string): string | null {
   const tokens = finder.parseInline(source, {})[0]?.children ?? []
-  const found = tokens.map(({ type, content }) => trouble(type, content)).find((each) => each !== null)
-  if (found) return refuse(found, 'A sentence may hold `code`, **strong** and *emphasis*, nothing else.')
-  return { html: sanitised(writer.renderInline(source)), plain: plainOf(source), line }
+  return tokens.map(({ type, content }) => trouble(type, content)).find((each) => each !== null) ?? null
 }
 
 function trouble(type: string, content: string): string | null {

@@ -2,13 +2,9 @@
 import type { Review } from '../../src/lesson/lesson.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { quoted, type Problem } from './problem.ts'
-import { readSentence, type Line, type LineReport, type Sentence } from './sentence.ts'
+import { readQuestions, type QuestionText } from './question-text.ts'
+import { readEntry, readSentence, type Line, type LineReport, type Sentence } from './sentence.ts'
 import { readWords, type WordsTable } from './words-table.ts'
-
-export interface QuestionText {
-  html: Sentence
-  choices: Map<string, { html: Sentence; why: Sentence | null }>
-}
 
 export interface LessonText {
   file: string
@@ -151,80 +147,4 @@ function readEntries({ name, lines, report }: Part): Map<string, Sentence> {
     else entries.set(entry.id, readSentence(entry.text, { line, field: `${name}.${entry.id}`, report }))
   }
   return entries
-}
-
-function readEntry(line: string): { id: string; text: string } | null {
-  const found = /^[-*] +([a-z0-9-]{1,64}):(?: +(.*))?$/.exec(line)
-  return found ? { id: found[1] ?? '', text: found[2] ?? '' } : null
-}
-
-function readQuestions(lines: readonly Line[], report: LineReport): Map<string, QuestionText> {
-  const questions = new Map<string, QuestionText>()
-  for (const block of questionBlocks(lines, report)) {
-    const [heading, ...rest] = block
-    const id = /^### +([a-z0-9-]{1,64})$/.exec(heading?.text ?? '')?.[1]
-    if (!heading) continue
-    if (id === undefined)
-      report(
-        heading.number,
-        'questions',
-        `${quoted(heading.text)} is not the id of a question`,
-        'Write "### id".',
-      )
-    else if (questions.has(id))
-      report(heading.number, `questions.${id}`, 'this question stands twice', 'Keep one of them.')
-    else questions.set(id, readQuestion({ id, heading, lines: rest, report }))
-  }
-  return questions
-}
-
-function questionBlocks(lines: readonly Line[], report: LineReport): Line[][] {
-  const blocks: Line[][] = []
-  for (const line of lines) {
-    if (line.text.startsWith('###')) blocks.push([line])
-    else if (blocks.length > 0) blocks.at(-1)?.push(line)
-    else
-      report(line.number, 'questions', 'this line belongs to no question', 'Begin a question with "### id".')
-  }
-  return blocks
-}
-
-interface QuestionLines {
-  id: string
-  heading: Line
-  lines: readonly Line[]
-  report: LineReport
-}
-
-function readQuestion({ id, heading, lines, report }: QuestionLines): QuestionText {
-  const field = `questions.${id}`
-  const choices: QuestionText['choices'] = new Map()
-  const [first] = lines
-  const asked = first && !readEntry(first.text) && !first.text.trimStart().startsWith('>') ? first : null
-  let open: { choice: { html: Sentence; why: Sentence | null }; field: string } | null = null
-  for (const { number: line, text } of asked ? lines.slice(1) : lines) {
-    const why = /^ *> ?(.*)$/.exec(text)
-    const entry = readEntry(text)
-    if (why && open && open.choice.why === null) {
-      open.choice.why = readSentence(why[1] ?? '', { line, field: `${open.field}.why`, report })
-    } else if (entry && !choices.has(entry.id)) {
-      const choiceField: string = `${field}.${entry.id}`
-      open = {
-        field: choiceField,
-        choice: { html: readSentence(entry.text, { line, field: choiceField, report }), why: null },
-      }
-      choices.set(entry.id, open.choice)
-    } else if (entry) report(line, `${field}.${entry.id}`, 'this id stands twice', 'Keep one of them.')
-    else
-      report(
-        line,
-        field,
-        `${quoted(text)} has no place here`,
-        'After the question: "- id: choice", then at most one "  > why".',
-      )
-  }
-  return {
-    html: readSentence(asked?.text ?? '', { line: asked?.number ?? heading.number, field, report }),
-    choices,
-  }
 }

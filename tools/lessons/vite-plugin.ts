@@ -85,12 +85,12 @@ export function courseChunkName(moduleId: string | null | undefined): string | n
 function moduleCode(source: CourseSource, path: string[], options: CompileOptions): string | null {
   const [kind, id = '', language = ''] = path
   if (kind === undefined) return indexCode(source, options)
-  if (kind === 'titles') return `export default ${literal(compileTitles(source, id))}`
+  if (kind === 'titles') return `export default ${data(compileTitles(source, id))}`
   if (kind === 'unit') return unitCode(source, id, options)
   for (const { file, lessons } of source.units) {
     const found = lessons.find((lesson) => lesson.file.id === id)
     const lesson = found && compileLesson(found, { unit: file.id, language })
-    if (lesson) return `export default ${literal(lesson)}`
+    if (lesson) return `export default ${data(lesson)}`
   }
   return null
 }
@@ -100,7 +100,7 @@ function indexCode(source: CourseSource, options: CompileOptions): string {
   const titles = outline.languages.map((tag) => loader(tag, `titles/${tag}`))
   const units = source.units.map(({ file }) => loader(file.id, `unit/${file.id}`))
   return [
-    `export const outline = ${literal(outline)}`,
+    `export const outline = ${data(outline)}`,
     `export const titles = {${titles.join()}}`,
     `export const units = {${units.join()}}`,
   ].join('\n')
@@ -111,16 +111,19 @@ function unitCode(source: CourseSource, id: string, options: CompileOptions): st
   if (!unit) return null
   const lessons = unit.lessons.map(({ file, texts }) => {
     const languages = languagesOf(texts, options).map((tag) => loader(tag, `lesson/${file.id}/${tag}`))
-    return `${literal(file.id)}:{${languages.join()}}`
+    return `${JSON.stringify(file.id)}:{${languages.join()}}`
   })
   return `export default {${lessons.join()}}`
 }
 
 function loader(key: string, path: string): string {
-  return `${literal(key)}:()=>import(${literal(`${course}/${path}`)})`
+  return `${JSON.stringify(key)}:()=>import(${JSON.stringify(`${course}/${path}`)})`
 }
 
-/** A value as JavaScript that can also stand inside an HTML page. */
-function literal(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c')
+/**
+ * Data as JavaScript that can also stand inside an HTML page (the USB edition): a `<` that is escaped in JSON
+ * stays escaped whatever a bundler does to the string around it.
+ */
+function data(value: unknown): string {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value).replaceAll('<', '\\u003c'))})`
 }

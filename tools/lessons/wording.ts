@@ -31,6 +31,13 @@ export function sentenceLengths(plain: string, tag: string): number[] {
     .filter((count) => count > 0)
 }
 
+export interface SentencePlace {
+  field: string
+  sentence: Sentence
+  /** One line must be one sentence. */
+  single: boolean
+}
+
 interface WordingPlace {
   tag: string
   file: string
@@ -39,7 +46,7 @@ interface WordingPlace {
 
 export function checkWording(
   { tag, file, problems }: WordingPlace,
-  sentences: readonly { field: string; sentence: Sentence; single: boolean }[],
+  sentences: readonly SentencePlace[],
 ): void {
   for (const { field, sentence, single } of sentences) {
     const { plain, line } = sentence

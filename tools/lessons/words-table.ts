@@ -42,8 +42,8 @@ function readRow({ number: line, text }: Line, words: WordsTable, report: LineRe
     return report(line, 'words', 'the left cell is empty', 'Write the words as they stand in the code.')
   if (words.has(code)) return report(line, field, 'stands twice', 'Keep one of them.')
   const trouble = hereTrouble(here)
-  if (trouble !== null) report(line, field, trouble.problem, trouble.remedy)
-  words.set(code, { here, line })
+  if (trouble === null) words.set(code, { here, line })
+  else report(line, field, trouble.problem, trouble.remedy)
 }
 
 /** What could end the string, template or comment that the words are put into, and so become program. */

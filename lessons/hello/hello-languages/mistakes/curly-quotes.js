@@ -1,0 +1,5 @@
+// triggers: check no-error, hint curly-quotes
+console.log("Bonjour");
+// Add two more greetings, in any language.
+console.log(“Hello”);
+console.log(“Merhaba”);

@@ -1,0 +1,2 @@
+console.log("Bonjour");
+// Add two more greetings, in any language.

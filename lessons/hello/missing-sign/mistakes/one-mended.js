@@ -1,0 +1,3 @@
+// triggers: check no-error, hint look-at-line-2
+console.log("Good morning");
+console.log("How are you?";

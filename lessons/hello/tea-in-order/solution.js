@@ -1,0 +1,4 @@
+console.log("1. Boil the water.");
+console.log("2. Put the tea in the pot.");
+console.log("3. Wait five minutes.");
+console.log("4. Pour the tea.");

@@ -1,0 +1,2 @@
+console.log("Hello, Nour!");
+console.log("The tea is ready.");

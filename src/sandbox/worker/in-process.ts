@@ -1,0 +1,58 @@
+/**
+ * The sandbox without a worker, for tests and command-line tools that run lessons.
+ * A native call that never returns hangs the process: only for programs of people one trusts.
+ */
+import { createLedger } from '../ledger.ts'
+import { notRun } from '../not-run.ts'
+import type { RunRequest, RunResult } from '../protocol.ts'
+import type { RunOptions, Sandbox } from '../sandbox.ts'
+import { createEngine, type Engine } from './engine.ts'
+import { loadQuickJs } from './variant.node.ts'
+
+/** Runs block; `onPrinted` is called once, after the run; a signal only stops runs that have not begun. */
+export function createInProcessSandbox(load = loadQuickJs): Sandbox {
+  let engine: Promise<Engine> | null = null
+  let last: Promise<unknown> = Promise.resolve()
+  let closed = false
+
+  function warm(): Promise<Engine> {
+    engine ??= createEngine(load)
+    return engine
+  }
+
+  async function runNow(request: RunRequest, { signal, onPrinted }: RunOptions): Promise<RunResult> {
+    if (closed || signal?.aborted) return notRun({ kind: 'stopped' })
+    try {
+      const { printed, ...end } = execute(await warm(), request)
+      if (!end.reusable) engine = null
+      if (printed.length > 0) onPrinted?.(printed)
+      return { outcome: end.outcome, printed, seen: end.seen, ticks: end.ticks }
+    } catch (error) {
+      engine = null
+      return notRun({ kind: 'lost', reason: String(error) })
+    }
+  }
+
+  return {
+    run(request, options = {}) {
+      if (closed) return Promise.resolve(notRun({ kind: 'lost', reason: 'disposed' }))
+      const result = last.then(() => runNow(request, options))
+      last = result
+      return result
+    },
+    warm: () => void warm().catch(() => (engine = null)),
+    dispose() {
+      closed = true
+      engine = null
+    },
+  }
+}
+
+function execute(
+  engine: Engine,
+  request: RunRequest,
+): ReturnType<Engine['run']> & Pick<RunResult, 'printed'> {
+  const ledger = createLedger(request.limits)
+  const end = engine.run(request, { printed: (lines) => void ledger.add(lines), alive: () => {} })
+  return { ...end, printed: ledger.lines }
+}

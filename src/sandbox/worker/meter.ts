@@ -1,0 +1,64 @@
+/** The limits of one run. Once one is met, the run has failed, whatever the program does afterwards. */
+import { JOBS_PER_TICK } from '../limits.ts'
+
+export type MetLimit = 'outOfTime' | 'outOfMemory' | 'tooMuchOutput'
+
+export interface Meter {
+  /** The first limit met, for good. */
+  readonly met: MetLimit | null
+  readonly ticks: number
+  meet(limit: MetLimit): void
+  /** Counts a tick; true when the program has to stop. */
+  tick(): boolean
+  /** Counts promise jobs. */
+  jobs(count: number): void
+}
+
+export interface MeterParts {
+  maxTicks: number
+  onTick: () => void
+  /** Called once, at the first limit met. */
+  onMet: () => void
+}
+
+/**
+ * The flag lives here and not in the engine, because QuickJS's own stop can be swallowed: inside a promise
+ * executor, an async function or a thenable it becomes an ordinary rejection, and the program goes on.
+ */
+export function createMeter({ maxTicks, onTick, onMet }: MeterParts): Meter {
+  let met: MetLimit | null = null
+  let ticks = 0
+  let jobsLeft = JOBS_PER_TICK
+
+  function meet(limit: MetLimit): void {
+    if (met !== null) return
+    met = limit
+    onMet()
+  }
+
+  function tick(): boolean {
+    if (met === null) {
+      ticks += 1
+      onTick()
+      if (ticks > maxTicks) meet('outOfTime')
+    }
+    return met !== null
+  }
+
+  return {
+    get met() {
+      return met
+    },
+    get ticks() {
+      return ticks
+    },
+    meet,
+    tick,
+    jobs(count) {
+      jobsLeft -= count
+      if (jobsLeft > 0) return
+      jobsLeft = JOBS_PER_TICK
+      tick()
+    },
+  }
+}

@@ -1,0 +1,55 @@
+/** What the builds have left on the disk. */
+import { readFileSync, readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { builtFile } from '../../tools/sources.mjs'
+import { foreignHosts } from '../guards/addresses.ts'
+import { filesBelow } from '../guards/imports.ts'
+
+describe('the one-file edition', () => {
+  const page = readFileSync(builtFile.usb, 'utf8')
+  // What stands inside the script is no part of the page's own marks.
+  const marks = page.replace(/(<script\b[^>]*>)[\s\S]*?<\/script>|(<style\b[^>]*>)[\s\S]*?<\/style>/g, '$1$2')
+
+  it('is one file', () => {
+    expect(readdirSync('dist-usb')).toEqual(['jisr.html'])
+  })
+
+  it('names no other file', () => {
+    const named = [...marks.matchAll(/\s(?:src|href)="([^"]*)"/g)].map(([, address = '']) => address)
+    expect(named.filter((address) => !address.startsWith('data:'))).toEqual([])
+    expect(page).not.toMatch(/\burl\(["']?(?!data:|#|["']?\$)[\w./-]+\.(?:woff2?|ttf|png|svg)\b/)
+    expect(marks.match(/<script\b/g)).toHaveLength(1)
+  })
+
+  it('has no address of another computer', () => {
+    expect(foreignHosts(page)).toEqual([])
+  })
+})
+
+describe('the hosted edition', () => {
+  const files = filesBelow('dist', /\.\w+$/)
+  const page = readFileSync(builtFile.hosted, 'utf8')
+
+  it('has no script inside the page, and only relative addresses', () => {
+    const named = [...page.matchAll(/\s(?:src|href)="([^"]*)"/g)].map(([, address = '']) => address)
+    expect(named.length).toBeGreaterThan(3)
+    expect(named.filter((address) => !address.startsWith('./'))).toEqual([])
+    expect(named.filter((address) => !files.includes(address.slice(2)))).toEqual([])
+    expect(page).not.toMatch(/<script\b[^>]*>[^<]/)
+  })
+
+  it('has no address of another computer', () => {
+    const texts = files.filter((file) => /\.(js|css|html|json|svg|webmanifest)$/.test(file))
+    const found = texts.flatMap((file) =>
+      foreignHosts(readFileSync(`dist/${file}`, 'utf8')).map((host) => `${file}: ${host}`),
+    )
+    expect(texts.length).toBeGreaterThan(10)
+    expect(found).toEqual([])
+  })
+
+  it('keeps everything for use without a network', () => {
+    const worker = readFileSync('dist/sw.js', 'utf8')
+    const needed = files.filter((file) => !/^(\.vite\/|sw\.js$|workbox-)/.test(file))
+    expect(needed.filter((file) => !worker.includes(`"${file}"`))).toEqual([])
+  })
+})

@@ -1,0 +1,39 @@
+/** A new version on the server: it waits, and comes whole when the learner wants it. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openServed, untilKept } from './harness.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'jisr-update-'))
+beforeAll(() => cpSync('dist', root, { recursive: true }))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+/** As a new build does it: another page, and a service worker that knows it by another revision. */
+function publishNextVersion(): void {
+  const page = join(root, 'index.html')
+  const worker = join(root, 'sw.js')
+  writeFileSync(page, readFileSync(page, 'utf8').replace(/<title>[^<]*<\/title>/, '<title>Jisr 2</title>'))
+  const before = readFileSync(worker, 'utf8')
+  const after = before.replace(/(url:"index\.html",revision:")[0-9a-f]+/, '$1abc')
+  expect(after).not.toBe(before)
+  writeFileSync(worker, after)
+}
+
+it('shows the old version until the learner takes the new one, then only the new one', async () => {
+  const { page } = await openServed({ root })
+  await page.getByRole('button', { name: 'English' }).click()
+  await untilKept(page)
+  const title = await page.title()
+
+  publishNextVersion()
+  await page.reload()
+  const take = page.getByRole('button', { name: 'Use it now' })
+  await take.waitFor()
+  expect(await page.title()).toBe(title)
+
+  await take.click()
+  await expect.poll(() => page.title(), { timeout: 30_000 }).toBe('Jisr 2')
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  expect(await take.count()).toBe(0)
+})

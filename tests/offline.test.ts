@@ -1,0 +1,145 @@
+/** The service worker's life, played by a stand-in. */
+import { describe, expect, it, vi } from 'vitest'
+import { watchOffline, type Offline } from '../src/offline.ts'
+
+type Life = 'installing' | 'installed' | 'activating' | 'activated' | 'redundant'
+
+class FakeWorker extends EventTarget {
+  state: Life = 'installing'
+  readonly heard: unknown[] = []
+  postMessage(message: unknown): void {
+    this.heard.push(message)
+  }
+  become(state: Life): void {
+    this.state = state
+    this.dispatchEvent(new Event('statechange'))
+  }
+}
+
+class FakeRegistration extends EventTarget {
+  installing: FakeWorker | null = null
+  waiting: FakeWorker | null = null
+  active: FakeWorker | null = null
+}
+
+class FakeContainer extends EventTarget {
+  controller: FakeWorker | null = null
+  readonly registration = new FakeRegistration()
+  register = (): Promise<FakeRegistration> => Promise.resolve(this.registration)
+}
+
+function watched(container: FakeContainer): { offline: Offline; reload: () => void } {
+  const reload = vi.fn()
+  return {
+    offline: watchOffline({ container: container as unknown as ServiceWorkerContainer, reload }),
+    reload,
+  }
+}
+
+const settled = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve))
+
+function active(): FakeWorker {
+  const worker = new FakeWorker()
+  worker.state = 'activated'
+  return worker
+}
+
+/** A page on its second visit, where the next version has just arrived. */
+async function withNewVersion() {
+  const container = new FakeContainer()
+  container.controller = container.registration.active = active()
+  const { offline, reload } = watched(container)
+  await settled()
+  const next = new FakeWorker()
+  container.registration.installing = next
+  container.registration.dispatchEvent(new Event('updatefound'))
+  container.registration.installing = null
+  container.registration.waiting = next
+  next.become('installed')
+  return { container, offline, reload, next }
+}
+
+describe('on the first visit', () => {
+  it('is preparing until everything is kept, then ready', async () => {
+    const container = new FakeContainer()
+    const worker = new FakeWorker()
+    container.registration.installing = worker
+    const { offline, reload } = watched(container)
+    const heard = vi.fn()
+    offline.subscribe(heard)
+    await settled()
+    expect(offline.state()).toBe('preparing')
+
+    container.registration.installing = null
+    container.registration.active = worker
+    worker.become('activating')
+    expect(offline.state()).toBe('preparing')
+    container.controller = worker
+    container.dispatchEvent(new Event('controllerchange'))
+    worker.become('activated')
+    expect(offline.state()).toBe('ready')
+    expect(heard).toHaveBeenCalledTimes(1)
+    expect(reload).not.toHaveBeenCalled()
+  })
+
+  it('is unsupported when keeping fails', async () => {
+    const container = new FakeContainer()
+    const worker = new FakeWorker()
+    container.registration.installing = worker
+    const { offline } = watched(container)
+    await settled()
+    container.registration.installing = null
+    worker.become('redundant')
+    expect(offline.state()).toBe('unsupported')
+  })
+
+  it('is unsupported when the browser refuses, without throwing', async () => {
+    const container = new FakeContainer()
+    container.register = () => Promise.reject(new Error('refused'))
+    const { offline } = watched(container)
+    await settled()
+    expect(offline.state()).toBe('unsupported')
+  })
+
+  it('is unsupported where there are no service workers', () => {
+    const { state, applyUpdate } = watchOffline({ container: null, reload: () => undefined })
+    applyUpdate()
+    expect(state()).toBe('unsupported')
+    expect(watchOffline().state()).toBe('unsupported')
+  })
+})
+
+describe('on later visits', () => {
+  it('is ready at once', async () => {
+    const container = new FakeContainer()
+    container.controller = container.registration.active = active()
+    const { offline } = watched(container)
+    await settled()
+    expect(offline.state()).toBe('ready')
+  })
+
+  it('lets a new version wait, and does not open the page again by itself', async () => {
+    const { offline, reload, next } = await withNewVersion()
+    expect(offline.state()).toBe('updateWaiting')
+    expect(next.heard).toEqual([])
+    expect(reload).not.toHaveBeenCalled()
+  })
+
+  it('changes to the new version when the learner wants it: the page opens again under it', async () => {
+    const { container, offline, reload, next } = await withNewVersion()
+    offline.applyUpdate()
+    expect(next.heard).toEqual([{ type: 'SKIP_WAITING' }])
+    container.controller = next
+    container.dispatchEvent(new Event('controllerchange'))
+    expect(reload).toHaveBeenCalledTimes(1)
+  })
+
+  it('offers a version that has been waiting since an earlier visit', async () => {
+    const container = new FakeContainer()
+    container.controller = container.registration.active = active()
+    container.registration.waiting = new FakeWorker()
+    const { offline } = watched(container)
+    await settled()
+    expect(offline.state()).toBe('updateWaiting')
+  })
+})

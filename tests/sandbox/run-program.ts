@@ -1,0 +1,31 @@
+/** Runs programs with the real QuickJS, in node. */
+import { defaultLimits } from '../../src/sandbox/limits.ts'
+import type { Limits, Look, RunRequest, RunResult } from '../../src/sandbox/protocol.ts'
+import type { Sandbox } from '../../src/sandbox/sandbox.ts'
+import { createInProcessSandbox } from '../../src/sandbox/worker/in-process.ts'
+
+export interface Given {
+  looks?: Look[]
+  limits?: Partial<Limits>
+  seed?: number
+}
+
+/** Enough for every program that ends, and soon over for those that do not. */
+const TEST_TICKS = 300
+
+export function requestFor(program: string, { looks = [], limits = {}, seed = 1 }: Given = {}): RunRequest {
+  return { program, looks, limits: { ...defaultLimits, ticks: TEST_TICKS, ...limits }, seed }
+}
+
+const shared = createInProcessSandbox()
+
+export function runProgram(program: string, given: Given & { sandbox?: Sandbox } = {}): Promise<RunResult> {
+  return (given.sandbox ?? shared).run(requestFor(program, given))
+}
+
+/** Printed texts, one a call. */
+export async function printedBy(program: string, given: Given = {}): Promise<string[]> {
+  const { outcome, printed } = await runProgram(program, given)
+  if (outcome.kind !== 'completed') throw new Error(`ended with ${JSON.stringify(outcome)}`)
+  return printed.map(({ text }) => text)
+}

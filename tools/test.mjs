@@ -1,0 +1,14 @@
+/** `npm test`: installs what is missing, a browser too, and runs every test. The last line is the sum. */
+import './node-version.mjs'
+import { browserMissing, ensureBrowser } from './browser.mjs'
+import { installMissing } from './npm.mjs'
+import { runSteps, testSteps } from './steps.mjs'
+
+installMissing()
+const browser = await ensureBrowser()
+if (browser === null) console.error(browserMissing)
+else process.env['CHROMIUM_PATH'] = browser
+
+const { passed, failed } = await runSteps(testSteps)
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exit(failed > 0 ? 1 : 0)

@@ -1,0 +1,91 @@
+/** Two editions of one page: `vite build` makes `dist/`, `vite build --mode usb` one file for a USB stick. */
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type PluginOption } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { viteSingleFile } from 'vite-plugin-singlefile'
+import { chunkFileNames, hostedPolicy, onePage, stamp, withoutCdn } from './tools/editions.ts'
+import { lessonsPlugin } from './tools/lessons/vite-plugin.ts'
+
+const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/**
+ * What the first page needs is one chunk, and what knows programs another. The entry stays apart: it waits for
+ * lessons with a top-level `await`, and lessons import from the shell.
+ */
+const groups = [
+  { name: 'shell', tags: ['$initial' as const], test: (id: string) => !/(main\.tsx|index\.html)$/.test(id) },
+  { name: 'syntax', test: /[\\/]src[\\/]syntax[\\/]|[\\/]node_modules[\\/]acorn/ },
+]
+
+export default defineConfig(({ mode }) => {
+  const usb = mode === 'usb'
+  return {
+    base: './',
+    publicDir: usb ? false : 'public',
+    define: { __PSEUDO__: JSON.stringify(process.env['JISR_PSEUDO'] === '1') },
+    resolve: {
+      alias: [
+        { find: '#spawn', replacement: file(usb ? 'src/spawn.usb.ts' : 'src/spawn.ts') },
+        {
+          find: '#quickjs',
+          replacement: file(`src/sandbox/worker/variant.${usb ? 'singlefile' : 'wasmfile'}.ts`),
+        },
+        // Workers of libraries, too, have no file of their own in the one-file edition.
+        ...(usb ? [{ find: /\?worker$/, replacement: '?worker&inline' }] : []),
+      ],
+    },
+    plugins: [
+      react(),
+      lessonsPlugin(),
+      withoutCdn(),
+      ...(usb ? [viteSingleFile(), onePage('jisr.html')] : [hostedPolicy(), offlineFiles()]),
+      stamp(usb ? 'usb' : 'hosted'),
+    ],
+    worker: { format: usb ? 'iife' : 'es' },
+    build: {
+      // The last Chrome and Firefox of Windows 7 and 8, and of old Macs.
+      target: ['chrome109', 'firefox115', 'safari15.6'],
+      outDir: usb ? 'dist-usb' : 'dist',
+      emptyOutDir: true,
+      manifest: !usb,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4000,
+      rolldownOptions: { output: usb ? {} : { chunkFileNames, codeSplitting: { groups } } },
+    },
+  }
+})
+
+/** The service worker keeps everything; a new version waits until the learner wants it (see `src/offline.ts`). */
+function offlineFiles(): PluginOption {
+  return VitePWA({
+    registerType: 'prompt',
+    injectRegister: false,
+    manifestFilename: 'manifest.webmanifest',
+    manifest: {
+      name: 'Jisr',
+      short_name: 'Jisr',
+      start_url: './',
+      scope: './',
+      display: 'standalone',
+      background_color: '#f6f4ee',
+      theme_color: '#0b6b66',
+      icons: [
+        { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+        { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+        { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+        { src: 'icon-maskable.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      ],
+    },
+    includeManifestIcons: false,
+    workbox: {
+      globPatterns: ['**/*.{js,css,html,wasm,woff2,ttf,json,svg,png}'],
+      // Monaco is one file of more than three million bytes.
+      maximumFileSizeToCacheInBytes: 6_000_000,
+      cleanupOutdatedCaches: true,
+      // Lessons opened later on the first visit must come from what was kept, too.
+      clientsClaim: true,
+      skipWaiting: false,
+    },
+  })
+}

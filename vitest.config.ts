@@ -1,0 +1,21 @@
+/** Unit tests and guards. The built editions are tried by `tests/e2e/vitest.config.ts`. */
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import { lessonsPlugin } from './tools/lessons/vite-plugin.ts'
+
+export default defineConfig({
+  define: { __PSEUDO__: 'true' },
+  plugins: [lessonsPlugin({ pseudo: true })],
+  resolve: {
+    alias: {
+      '#spawn': fileURLToPath(new URL('src/spawn.ts', import.meta.url)),
+      '#quickjs': fileURLToPath(new URL('src/sandbox/worker/variant.node.ts', import.meta.url)),
+    },
+  },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/e2e/**'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
