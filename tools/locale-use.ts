@@ -11,6 +11,7 @@ export const families: readonly string[] = [
   'checks.{passed,notYet,open}',
   'construct.*',
   'finding.*',
+  'type.*',
   'keeping.*',
   'kind.*',
   'outcome.*.what',

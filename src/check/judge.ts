@@ -75,13 +75,12 @@ function judgeRun(check: Check, run: RunResult | NoRun | null): Finding {
     case 'sameLine':
       return judgeSameLine(expect, linesOf(run.printed))
     case 'variable':
-      return judgeSeen(expect.name, seenBy(check, run), (value) => judgeVariable(expect, value))
+      return judgeSeen({ name: expect.name, source: expect.name }, seenBy(check, run), (value) =>
+        judgeVariable(expect, value),
+      )
     case 'call':
-      return judgeSeen(
-        callSource(expect),
-        seenBy(check, run),
-        (value) => judgeCall(expect, value),
-        expect.name,
+      return judgeSeen({ name: expect.name, source: callSource(expect) }, seenBy(check, run), (value) =>
+        judgeCall(expect, value),
       )
     default:
       return passed
@@ -92,11 +91,11 @@ function seenBy(check: Check, { seen }: RunResult): Seen {
   return seen[lookOf(check)?.id ?? ''] ?? { kind: 'missing' }
 }
 
+/** `source` is what a learner would write to get at it: a name, or a call. */
 function judgeSeen(
-  source: string,
+  { name, source }: { name: string; source: string },
   seen: Seen,
   judgeValue: (value: Shown) => Finding,
-  name = source,
 ): Finding {
   if (seen.kind === 'missing') return { kind: 'noSuchName', name }
   if (seen.kind === 'value') return judgeValue(seen.value)

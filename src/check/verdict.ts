@@ -1,4 +1,5 @@
 /** What a check found: data only, so that every language can say it. */
+import type { ValueType } from '../lesson/schema.ts'
 import type { Outcome, Shown } from '../sandbox/protocol.ts'
 
 /** Place of the first difference between two texts, in UTF-16 units from the start of each. */
@@ -33,7 +34,7 @@ export type Finding =
   /** `call` is set for the result of a call, as source text: `double(4)`. */
   | { kind: 'value'; name: string; call?: string; expected: Shown; actual: Shown }
   | { kind: 'unchanged'; name: string; actual: Shown }
-  | { kind: 'otherType'; name: string; is: string; actual: Shown }
+  | { kind: 'otherType'; name: string; is: ValueType; actual: Shown }
   | { kind: 'callThrew'; call: string; name: string; message: string }
   | { kind: 'sourceCount'; what: string; construct: boolean; min?: number; max?: number; actual: number }
   /** The program cannot be read, so its source cannot be looked at. */

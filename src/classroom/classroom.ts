@@ -20,7 +20,7 @@ export interface ClassroomParts extends RunnerParts {
   now: () => number
 }
 
-export interface Classroom extends Runner {
+export interface Classroom extends Pick<Runner, 'run' | 'check' | 'stop'> {
   store: StoreApi<ClassroomState>
   /** Where lessons stand: numbers and neighbours. */
   course: Pick<Course, 'placeOf' | 'nextLesson' | 'previousLesson'>
@@ -69,7 +69,7 @@ export function createClassroom(parts: ClassroomParts): Classroom {
 
   async function goTo(place: Place): Promise<void> {
     const mine = ++visit
-    runner.stop()
+    runner.abandon()
     keeper.flush()
     set({
       place,
@@ -160,7 +160,7 @@ export function createClassroom(parts: ClassroomParts): Classroom {
     const { lesson, work } = get()
     if (lesson.status !== 'open') return
     const { code, codeLanguage, blocks, answers } = work
-    runner.stop()
+    runner.abandon()
     set({
       setAside: { code, codeLanguage, blocks, answers },
       activity: { status: 'idle' },
@@ -200,7 +200,9 @@ export function createClassroom(parts: ClassroomParts): Classroom {
     goTo,
     changeSettings,
     edit,
-    ...runner,
+    run: runner.run,
+    check: runner.check,
+    stop: runner.stop,
     startAgain,
     takeBack,
     answer: (question, choice) => change({ answers: { ...get().work.answers, [question]: choice } }),

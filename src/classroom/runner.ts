@@ -22,6 +22,8 @@ export interface Runner {
   run(): Promise<void>
   check(): Promise<void>
   stop(): void
+  /** Stops, and forgets the run: its end changes nothing any more. */
+  abandon(): void
 }
 
 interface RunnerHooks {
@@ -40,7 +42,7 @@ export function createRunner(
   hooks: RunnerHooks,
 ): Runner {
   const { getState: get, setState: set } = store
-  /** Aborted by Stop and by leaving the lesson. */
+  /** The run that may still change the state; aborted by Stop. */
   let running: AbortController | null = null
 
   /** Shared beginnings and ends of a run and a check. Null when the learner has gone elsewhere meanwhile. */
@@ -124,6 +126,10 @@ export function createRunner(
     run,
     check,
     stop: () => running?.abort(),
+    abandon() {
+      running?.abort()
+      running = null
+    },
   }
 }
 

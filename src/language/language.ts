@@ -1,7 +1,6 @@
 /** The only door to i18next: one instance, set up once. Nothing else in the code holds a sentence. */
 import i18next, { type TOptions } from 'i18next'
 import type enUi from './locales/en/ui.json'
-import type enExplain from './locales/en/explain.json'
 import { fallbackChain, findLanguage } from './languages.ts'
 import { pseudoText } from './pseudo.ts'
 
@@ -15,7 +14,6 @@ type PluralBase<K extends string> =
   K extends `${infer Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? Base : K
 
 export type TextKey = Leaf<typeof enUi>
-export type ExplainKey = Leaf<typeof enExplain>
 export type TextParams = Record<string, string | number>
 
 type Texts = { [key: string]: string | Texts }
@@ -70,17 +68,12 @@ export function currentLanguage(): string {
 
 /** A sentence of the interface in the language spoken now. */
 export function text(key: TextKey, params: TextParams = {}): string {
-  return instance.t(key, params as TOptions)
+  return instance.t(key, params)
 }
 
-/** A text of any namespace, by a key that is only known at run time; null when there is none. */
-export function dynamicText(
-  namespace: Namespace,
-  key: string,
-  params: TextParams = {},
-  tag = spoken,
-): string | null {
-  const options = { ns: namespace, lng: tag, ...params } as TOptions
+/** The text of an explanation, by a key that is only known at run time; null when there is none. */
+export function explainText(key: string, params: TextParams = {}): string | null {
+  const options: TOptions = { ...params, ns: 'explain', lng: spoken }
   return instance.exists(key, options) ? instance.t(key, options) : null
 }
 

@@ -52,6 +52,6 @@ function arabic(words: string): string {
 }
 
 function lettersFor(from: string, to: string): Map<string, string> {
-  const signs = [...to.normalize('NFC')]
-  return new Map([...from].map((letter, at) => [letter, signs[at] ?? letter]))
+  const signs = to.normalize('NFC')
+  return new Map(Array.from(from, (letter, at) => [letter, signs[at] ?? letter]))
 }

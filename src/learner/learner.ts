@@ -55,7 +55,7 @@ export function createLearner(storage: Storage, now: () => number = Date.now): L
         .keys()
         .filter((key) => key.startsWith(workKey('')))
         .map((key) => key.slice(workKey('').length))
-        .filter((lesson) => stored(lesson)?.doneAt != null),
+        .filter((lesson) => typeof stored(lesson)?.doneAt === 'number'),
     onForeignWork: (listener) =>
       storage.onForeignChange((key) => {
         if (key.startsWith(workKey(''))) listener(key.slice(workKey('').length))

@@ -42,6 +42,8 @@ export const constructs = [
   'loose-equality',
 ] as const
 
+const valueTypes = ['text', 'number', 'boolean', 'list', 'record', 'function'] as const
+
 const expectation = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('noError') }).describe('The program runs to its end.'),
   z
@@ -76,7 +78,7 @@ const expectation = z.discriminatedUnion('type', [
       name,
       equals: json.optional(),
       not: json.optional(),
-      is: z.enum(['text', 'number', 'boolean', 'list', 'record', 'function']).optional(),
+      is: z.enum(valueTypes).optional(),
     })
     .describe('The value of a variable at the end.'),
   z
@@ -157,4 +159,5 @@ export type Check = LessonFile['checks'][number]
 export type Expectation = Check['expect']
 export type HintRule = LessonFile['hints'][number]
 export type Question = NonNullable<LessonFile['questions']>[number]
+export type ValueType = (typeof valueTypes)[number]
 export type Construct = (typeof constructs)[number]

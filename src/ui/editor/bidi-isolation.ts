@@ -4,7 +4,7 @@
  * numbers too the caret jumps (measured in Chromium and Firefox). Only lines with right-to-left letters pay for it.
  */
 import { syntaxTree } from '@codemirror/language'
-import { Prec, RangeSetBuilder, type Extension } from '@codemirror/state'
+import { Prec, RangeSetBuilder, type Extension, type Line } from '@codemirror/state'
 import {
   Decoration,
   Direction,
@@ -65,14 +65,14 @@ function isolatesIn(view: EditorView): DecorationSet {
   for (const { from, to } of view.visibleRanges) {
     for (let at = from; at <= to;) {
       const line = view.state.doc.lineAt(at)
-      if (rightToLeft.test(line.text)) addIsolates(view, builder, line.from, line.to)
+      if (rightToLeft.test(line.text)) addIsolates(view, line, builder)
       at = line.to + 1
     }
   }
   return builder.finish()
 }
 
-function addIsolates(view: EditorView, builder: RangeSetBuilder<Decoration>, from: number, to: number): void {
+function addIsolates(view: EditorView, { from, to }: Line, builder: RangeSetBuilder<Decoration>): void {
   syntaxTree(view.state).iterate({
     from,
     to,

@@ -8,6 +8,7 @@ import { useClassroom, useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
 import { FindingDetails } from './finding-details.tsx'
 import { Folded } from './folded.tsx'
+import './check-list.css'
 
 type LessonCheck = Lesson['checks'][number]
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import type { Explanation } from '../../explain/explanation.ts'
-import { dynamicText } from '../../language/language.ts'
+import { explainText } from '../../language/language.ts'
 import { WithCode, wrapped } from '../parts/mixed-text.tsx'
 import { useText } from '../use-text.ts'
 
@@ -10,8 +10,8 @@ export function ExplanationText({ explanation }: { explanation: Explanation }): 
   const params = wrapped(
     Object.fromEntries(Object.entries(explanation.params).map(([name, value]) => [name, String(value)])),
   )
-  const what = dynamicText('explain', `${explanation.kind}.what`, params)
-  const tryThis = dynamicText('explain', `${explanation.kind}.try`, params)
+  const what = explainText(`${explanation.kind}.what`, params)
+  const tryThis = explainText(`${explanation.kind}.try`, params)
   return (
     <>
       <p className="outcome-what">{what !== null && <WithCode sentence={what} />}</p>

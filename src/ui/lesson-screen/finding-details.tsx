@@ -60,6 +60,8 @@ function Comparison({ finding }: { finding: Finding }): ReactElement | null {
       )
     case 'value':
       return <Values expected={finding.expected} actual={finding.actual} />
+    case 'otherType':
+      return <ExpectedType is={finding.is} />
     case 'lineCount':
     case 'sourceCount':
       return <Counts finding={finding} />
@@ -158,6 +160,15 @@ function Marked({ line, at }: { line: string; at: number }): ReactElement {
 
 function Values({ expected, actual }: { expected: Shown; actual: Shown }): ReactElement {
   return <Beside expected={[shownText(expected)]} actual={[shownText(actual)]} at={0} difference={null} />
+}
+
+function ExpectedType({ is }: Pick<Extract<Finding, { kind: 'otherType' }>, 'is'>): ReactElement {
+  const text = useText()
+  return (
+    <p>
+      {text('checks.expected')}: {text(`type.${is}`)}
+    </p>
+  )
 }
 
 function Counts({

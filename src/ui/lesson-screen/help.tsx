@@ -7,6 +7,7 @@ import { LessonHtml } from '../parts/html.tsx'
 import { useClassroom, useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
 import { Folded } from './folded.tsx'
+import './help.css'
 
 /** Hints that open one by one, the hint that fits the last check, and the solution after success or after the hints. */
 export function Help(): ReactElement | null {

@@ -4,6 +4,7 @@ import type { Lesson, Sentence } from '../../lesson/lesson.ts'
 import { LessonHtml } from '../parts/html.tsx'
 import { useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
+import './lesson-text.css'
 
 /** Numbered sentences, in one language or in two side by side: same number, same meaning. */
 export function LessonText(): ReactElement | null {

@@ -4,6 +4,7 @@ import type { Printed } from '../../sandbox/protocol.ts'
 import { useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
 import { OutcomeMessage } from './outcome-message.tsx'
+import './output-pane.css'
 
 /** More lines than this would make the page slow; the count of the rest is said. */
 const LINES_SHOWN = 1000

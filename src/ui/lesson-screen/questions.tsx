@@ -6,6 +6,7 @@ import { Icon } from '../parts/icon.tsx'
 import { LessonHtml } from '../parts/html.tsx'
 import { useClassroom, useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
+import './questions.css'
 
 /** "I do not know" is an answer: it opens Run, and can be changed when the output is there. */
 const UNKNOWN = '?'
@@ -28,7 +29,7 @@ function Question({ question }: { question: LessonQuestion }): ReactElement {
   const text = useText()
   const classroom = useClassroom()
   const answer = useClassroomState((state) => state.work.answers[question.id])
-  const checked = useClassroomState((state) => freshResult(state)?.verdicts != null)
+  const checked = useClassroomState((state) => (freshResult(state)?.verdicts ?? null) !== null)
   const chosen = question.choices.find((choice) => choice.id === answer)
   return (
     <fieldset className="question">

@@ -3,6 +3,7 @@ import { isBusy, mayRun } from '../../classroom/state.ts'
 import { Icon } from '../parts/icon.tsx'
 import { useClassroom, useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
+import './run-bar.css'
 
 /** Run, Stop, Check, Start again: always in reach. */
 export function RunBar(): ReactElement {

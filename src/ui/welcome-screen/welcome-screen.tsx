@@ -14,8 +14,8 @@ export function WelcomeScreen(): ReactElement {
   async function choose(tag: string): Promise<void> {
     await classroom.changeSettings({ language: tag })
     const place = placeFromHash(location.hash, true)
-    if (location.hash === hashOf(place)) await classroom.goTo(place)
-    else location.hash = hashOf(place)
+    history.replaceState(null, '', hashOf(place))
+    await classroom.goTo(place)
   }
 
   return (
