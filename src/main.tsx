@@ -44,11 +44,13 @@ document.addEventListener('visibilitychange', () => {
 })
 window.addEventListener('pagehide', classroom.flush)
 
-const chosen = classroom.store.getState().settings.language
-await classroom.start(placeFromHash(location.hash, chosen !== null))
+// Not awaited at the top of the module: a chunk that shares code with this one would wait for itself.
+void show(document.getElementById('root'))
 
-const host = document.getElementById('root')
-if (host) {
+async function show(host: HTMLElement | null): Promise<void> {
+  if (!host) return
+  const chosen = classroom.store.getState().settings.language
+  await classroom.start(placeFromHash(location.hash, chosen !== null))
   createRoot(host).render(
     <StrictMode>
       <Crash>
@@ -60,12 +62,11 @@ if (host) {
       </Crash>
     </StrictMode>,
   )
+  // The engine is fetched when the page is already readable, and before the first Run.
+  whenQuiet(() => sandbox.warm())
 }
 
-// The engine is fetched when the page is already readable, and before the first Run.
-requestIdleCallbackOrSoon(() => sandbox.warm())
-
-function requestIdleCallbackOrSoon(work: () => void): void {
+function whenQuiet(work: () => void): void {
   if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: 2000 })
   else setTimeout(work, 200)
 }

@@ -13,7 +13,7 @@ const mayUse: Record<string, string[]> = {
   check: ['syntax'],
   explain: ['syntax'],
   classroom: ['lesson', 'sandbox', 'check', 'explain', 'learner'],
-  ui: ['classroom', 'language', 'learner/settings'],
+  ui: ['classroom', 'language', 'learner/settings', 'sandbox/shown-text'],
 }
 
 /** Whose types one may speak of, without being able to call them. */
@@ -77,6 +77,7 @@ describe('the import table', () => {
     ["type Late = import('../check/verdict.ts').Verdict", true],
     ["import { text } from '../language/language.ts'", true],
     ["import { readSettings } from '../learner/settings.ts'", true],
+    ["import { shownText } from '../sandbox/shown-text.ts'", true],
     ["import { createLearner } from '../learner/learner.ts'", false],
   ])('judges rightly, from a screen: %s', (source, right) => {
     const found = importsIn('ui/planted.tsx', source)

@@ -3,7 +3,7 @@ import { findLanguage } from '../language/languages.ts'
 import { AppHeader } from './header/app-header.tsx'
 import { LessonScreen } from './lesson-screen/lesson-screen.tsx'
 import { MapScreen } from './map-screen/map-screen.tsx'
-import { placeFromHash } from './place.ts'
+import { hashOf, placeFromHash } from './place.ts'
 import { SettingsDialog } from './settings/settings-dialog.tsx'
 import { useClassroom, useClassroomState } from './use-classroom.ts'
 import { useText } from './use-text.ts'
@@ -60,6 +60,9 @@ function useAddress(): void {
       void classroom.goTo(placeFromHash(location.hash, classroom.store.getState().settings.language !== null))
     }
     window.addEventListener('hashchange', follow)
+    // The address may have changed while the page was still loading.
+    const { place, settings } = classroom.store.getState()
+    if (hashOf(place) !== hashOf(placeFromHash(location.hash, settings.language !== null))) follow()
     return () => window.removeEventListener('hashchange', follow)
   }, [classroom])
 }

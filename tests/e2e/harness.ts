@@ -132,6 +132,8 @@ async function open(address: string, { hash = '', context: wishes = {} }: OpenOp
   const context = await (await browser).newContext(wishes)
   const troubles: string[] = []
   await watch(context, address, troubles)
+  // Long enough for a slow machine, short enough to name the step that hangs.
+  context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const made = { page, context, address, troubles }
   opened.push(made)

@@ -26,14 +26,27 @@ describe('a compiled lesson', () => {
     expect(lessonIn('fr')).toMatchObject({
       language: 'fr',
       title: 'Trouver le signe qui manque',
-      starter: '// Deux salutations\nconsole.log("Bonjour);\nconsole.log("Bonne nuit");\n',
-      solution: '// Deux salutations\nconsole.log("Bonjour");\nconsole.log("Bonne nuit");\n',
+      starter: '// Deux salutations\nconsole.log("Bonjour);\nconsole.log("Bonne nuit");',
+      solution: '// Deux salutations\nconsole.log("Bonjour");\nconsole.log("Bonne nuit");',
     })
     expect(lessonIn('fr')?.checks[1]).toMatchObject({
       id: 'first-line',
       expect: { equals: 'Bonjour' },
       html: 'La ligne 1 est <code dir="ltr" translate="no">Bonjour</code>.',
     })
+  })
+
+  it.each([
+    ['let a = 1\n', 'let a = 1'],
+    ['let a = 1\n\n  \n\t\n', 'let a = 1'],
+    ['let a = 1', 'let a = 1'],
+    ['\nlet a = 1\n\nlet b = "x \n', '\nlet a = 1\n\nlet b = "x '],
+    ['\n', ''],
+  ])('has no empty line at the end of %j', (written, compiled) => {
+    const [source] = course.units[0]?.lessons ?? []
+    const place = { unit: 'unit', language: 'en' }
+    const lesson = source && compileLesson({ ...source, starter: written, solution: written }, place)
+    expect(lesson).toMatchObject({ starter: compiled, solution: compiled })
   })
 
   it('says of each choice whether it is right, and why it is not', () => {
@@ -80,8 +93,9 @@ describe('the course', () => {
 describe('the blocks of a Parsons lesson', () => {
   const solution =
     'let a = 1\nlet b = 2\n\nconsole.log(a)\n  console.log(b)\nconsole.log(b)\nconsole.log(b)\n'
+  const parts = { solution, given: 1, distractors: ['Console.log(a)'] }
   const cut = (lesson: string, localise = (program: string) => program): ReturnType<typeof cutIntoBlocks> =>
-    cutIntoBlocks({ lesson, solution, given: 1, distractors: ['Console.log(a)'], localise })
+    cutIntoBlocks({ ...parts, lesson, localise })
 
   it('are the lines after the given ones, with the distractors', () => {
     const { given, blocks } = cut('x')
@@ -96,6 +110,11 @@ describe('the blocks of a Parsons lesson', () => {
         'Console.log(a)',
       ].sort(),
     )
+  })
+
+  it('stand below given lines that do not end with an empty one', () => {
+    const { given } = cutIntoBlocks({ ...parts, given: 3, lesson: 'x', localise: (program) => program })
+    expect(given).toBe('let a = 1\nlet b = 2')
   })
 
   it('have ids of their own that are the same in every language', () => {

@@ -1,11 +1,11 @@
 /** What becomes of Markdown, and what is refused. */
 import { describe, expect, it } from 'vitest'
-import { codeMark, readSentence } from '../../tools/lessons/sentence.ts'
+import { codeMark, readSentence, type LineReport } from '../../tools/lessons/sentence.ts'
 import { bannedWordsIn, sentenceLengths } from '../../tools/lessons/wording.ts'
 
 function read(markdown: string): { html: string; plain: string; problems: string[] } {
   const problems: string[] = []
-  const report = (_line: number, _field: string, problem: string): void => void problems.push(problem)
+  const report: LineReport = ({ problem }) => void problems.push(problem)
   const { html, plain } = readSentence(markdown, { line: 1, field: 'text.1', report })
   return { html, plain, problems }
 }

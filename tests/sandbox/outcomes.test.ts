@@ -32,7 +32,8 @@ const ends = {
     'an error that talks of a limit': 'throw new Error("interrupted")',
     'a forged engine error': 'throw new InternalError("out of memory")',
     'deeply nested JSON': 'JSON.parse("[".repeat(100_000))',
-    'a string of more than 2^30 units': '"a".repeat(2 ** 30)',
+    'an error of its own about a size': 'throw new RangeError("invalid string length")',
+    'a size that makes no sense': '"a".repeat(-1)',
   },
   outOfTime: {
     'an endless loop': 'while (true) {}',
@@ -61,6 +62,8 @@ const ends = {
     'typed arrays without end': 'const list = []; for (;;) list.push(new Uint8Array(1e6))',
     'a string that doubles': 'let s = "ab"; for (;;) s += s',
     'a huge string': '"a".repeat(2 ** 29)',
+    'a string longer than any string can be': '"a".repeat(2 ** 30)',
+    'typed arrays larger than any buffer can be': 'new Uint8Array(2 ** 31)',
     'a huge buffer': 'new ArrayBuffer(2 ** 31 - 1)',
     'objects without end': 'let o = null; for (;;) o = { o, text: [1, 2, 3] }',
     'memory trouble that is caught':

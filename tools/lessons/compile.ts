@@ -1,6 +1,7 @@
 /** What was read → what the app meets: lessons in one language each, the outline, the titles. */
 import { pseudoText } from '../../src/language/pseudo.ts'
 import type { CourseOutline, CourseTitles, Lesson, LessonQuestion } from '../../src/lesson/lesson.ts'
+import { withoutEmptyEnd } from './empty-end.ts'
 import { createLocaliser, type Localiser } from './localise.ts'
 import { isPseudo, pseudoTags } from './names.ts'
 import { cutIntoBlocks } from './parsons.ts'
@@ -109,7 +110,8 @@ function compilePrograms(
   { file, starter, solution }: LessonSource,
   localiser: Localiser,
 ): Pick<Lesson, 'starter' | 'solution' | 'parsons'> {
-  const programs = { starter: localiser.program(starter), solution: localiser.program(solution) }
+  const localise = (program: string): string => withoutEmptyEnd(localiser.program(program))
+  const programs = { starter: localise(starter), solution: localise(solution) }
   if (!file.parsons) return programs
   const { given, distractors } = file.parsons
   return {

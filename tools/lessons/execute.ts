@@ -11,6 +11,7 @@ import { createLocaliser } from './localise.ts'
 import type { Mistake } from './mistake.ts'
 import { quoted, type Problem } from './problem.ts'
 import type { LessonSource } from './read-lesson.ts'
+import type { WordsTable } from './words-table.ts'
 
 export type Run = (request: RunRequest) => Promise<RunResult>
 
@@ -98,9 +99,12 @@ async function mustFail(
   report(job, { file, field: 'program', problem: `${what} passes every check already`, remedy })
 }
 
+const noWords: WordsTable = new Map()
+
 async function mustTrigger(job: Job, { file, triggers, program: english }: Mistake): Promise<void> {
   const { lesson, source, bench } = job
-  const program = createLocaliser(source.texts.get(lesson.language)?.words ?? new Map()).program(english)
+  const words = source.texts.get(lesson.language)?.words ?? noWords
+  const program = createLocaliser(words).program(english)
   const { verdicts } = await bench.check(lesson, program)
   const failed = verdicts.filter((verdict) => !passed(verdict)).map(({ check }) => check)
   const offered = failed.length > 0 ? hintFor(lesson.hints, { verdicts, program }) : null

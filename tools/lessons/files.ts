@@ -118,11 +118,13 @@ function isHidden(name: string): boolean {
   return /^\.|~$/.test(name) || ['Thumbs.db', 'desktop.ini', 'node_modules'].includes(name)
 }
 
+/** Without O_NONBLOCK a named pipe would wait for a writer for ever. Windows has neither flag. */
+const { O_NOFOLLOW, O_NONBLOCK }: Partial<typeof constants> = constants
+
 function readBytes(path: string): Uint8Array | 'unreadable' | 'tooLarge' {
   let file: number
   try {
-    // O_NONBLOCK: a named pipe would otherwise wait for a writer for ever. Windows has neither flag.
-    file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+    file = openSync(path, constants.O_RDONLY | (O_NOFOLLOW ?? 0) | (O_NONBLOCK ?? 0))
   } catch {
     return 'unreadable'
   }

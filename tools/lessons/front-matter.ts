@@ -1,5 +1,5 @@
 /** The lines between `---` at the top of a language file: title and review, nothing else. */
-import { isMap, isScalar, parseDocument, visit } from 'yaml'
+import { isMap, isScalar, parseDocument, visit, type Document, type Node } from 'yaml'
 import type { Review } from '../../src/lesson/lesson.ts'
 import { forbiddenSign } from './files.ts'
 import { quoted } from './problem.ts'
@@ -20,7 +20,12 @@ const reviews = ['machine-draft', 'reviewed'] as const
 export function readFrontMatter(lines: readonly string[], report: LineReport): FrontMatter {
   const end = lines.findIndex((line, at) => at > 0 && line.trimEnd() === '---')
   if (lines[0]?.trimEnd() !== '---' || end < 0) {
-    report(1, 'title', 'the front matter is missing', 'Begin the file with ---, title: …, review: …, ---.')
+    report({
+      line: 1,
+      field: 'title',
+      problem: 'the front matter is missing',
+      remedy: 'Begin the file with ---, title: …, review: …, ---.',
+    })
     return { title: '', review: 'machine-draft', bodyLine: 1 }
   }
   const values = readValues(lines.slice(1, end).join('\n'), report)
@@ -31,7 +36,12 @@ type Values = Map<string, { value: unknown; line: number }> | null
 
 function readValues(text: string, report: LineReport): Values {
   if (text.length > longest) {
-    report(1, 'title', `the front matter is longer than ${longest} signs`, 'Write only title and review.')
+    report({
+      line: 1,
+      field: 'title',
+      problem: `the front matter is longer than ${longest} signs`,
+      remedy: 'Write only title and review.',
+    })
     return null
   }
   const document = parseDocument(text, { schema: 'core', version: '1.2', merge: false, prettyErrors: false })
@@ -39,38 +49,57 @@ function readValues(text: string, report: LineReport): Values {
   const fault = [...document.errors, ...document.warnings][0]
   if (fault) {
     const line = lineAt(fault.pos[0])
-    report(
+    report({
       line,
-      fieldOf(text, line),
-      'the front matter is not valid YAML',
-      'Put the value in "double quotes".',
-    )
+      field: fieldOf(text, line),
+      problem: 'the front matter is not valid YAML',
+      remedy: 'Put the value in "double quotes".',
+    })
     return null
   }
-  let anchored = false
-  visit(document, {
-    Alias: () => void (anchored = true),
-    Node: (_, node) => void (anchored ||= 'anchor' in node && node.anchor !== undefined),
-  })
-  if (anchored) {
-    report(1, 'title', 'YAML anchors and aliases are not allowed', 'Write the text itself.')
+  if (hasAnchors(document)) {
+    report({
+      line: 1,
+      field: 'title',
+      problem: 'YAML anchors and aliases are not allowed',
+      remedy: 'Write the text itself.',
+    })
     return null
   }
   if (!isMap(document.contents)) {
-    report(1, 'title', 'the front matter is not a list of names and values', 'Write title: … and review: ….')
+    report({
+      line: 1,
+      field: 'title',
+      problem: 'the front matter is not a list of names and values',
+      remedy: 'Write title: … and review: ….',
+    })
     return null
   }
   const values: NonNullable<Values> = new Map()
   for (const { key, value } of document.contents.items) {
     const name = isScalar(key) ? String(key.value) : quoted(key)
-    const line = isScalar(key) && key.range ? lineAt(key.range[0]) : 1
+    const line = isScalar(key) ? lineAt(key.range[0]) : 1
     if (name !== 'title' && name !== 'review') {
-      report(line, name, `unknown field ${quoted(name)}`, 'Write only title and review.')
+      report({
+        line,
+        field: name,
+        problem: `unknown field ${quoted(name)}`,
+        remedy: 'Write only title and review.',
+      })
       continue
     }
     values.set(name, { value: isScalar(value) ? value.value : (value ?? null), line })
   }
   return values
+}
+
+function hasAnchors(document: Document.Parsed): boolean {
+  const found: Node[] = []
+  visit(document, {
+    Alias: (_, node) => void found.push(node),
+    Value: (_, node) => void (node.anchor === undefined || found.push(node)),
+  })
+  return found.length > 0
 }
 
 /** The name in front of the colon in the line of a fault: better than none. */
@@ -84,19 +113,40 @@ function titleOf(values: Values, report: LineReport): string {
   if (!found) return missing('title', 'Write title: and the title.', report)
   const { value, line } = found
   if (typeof value !== 'string' || value.trim() === '') {
-    report(line, 'title', `${quoted(value)} is not a text`, 'Put the title in "double quotes".')
+    report({
+      line,
+      field: 'title',
+      problem: `${quoted(value)} is not a text`,
+      remedy: 'Put the title in "double quotes".',
+    })
     return ''
   }
   const title = value.trim()
   if (title.startsWith(placeholderMark)) {
-    report(line, 'title', 'not written yet', title.slice(placeholderMark.length).trim())
+    report({
+      line,
+      field: 'title',
+      problem: 'not written yet',
+      remedy: title.slice(placeholderMark.length).trim(),
+    })
   }
   if (title.includes('\n') || forbiddenSign.test(title)) {
-    report(line, 'title', 'it holds a line break or an invisible sign', 'Write it in one line.')
+    report({
+      line,
+      field: 'title',
+      problem: 'it holds a line break or an invisible sign',
+      remedy: 'Write it in one line.',
+    })
   }
-  if (title.length > longestTitle) report(line, 'title', `longer than ${longestTitle} signs`, 'Shorten it.')
+  if (title.length > longestTitle)
+    report({ line, field: 'title', problem: `longer than ${longestTitle} signs`, remedy: 'Shorten it.' })
   if (/[<>`*]/.test(title) || markupTrouble(title) !== null) {
-    report(line, 'title', 'HTML and Markdown are not allowed in a title', 'Write plain words.')
+    report({
+      line,
+      field: 'title',
+      problem: 'HTML and Markdown are not allowed in a title',
+      remedy: 'Write plain words.',
+    })
   }
   return title
 }
@@ -107,12 +157,12 @@ function reviewOf(values: Values, report: LineReport): Review {
   const review = reviews.find((each) => each === found?.value)
   if (review) return review
   const remedy = `Use one of: ${reviews.join(', ')}.`
-  if (found) report(found.line, 'review', `unknown ${quoted(found.value)}`, remedy)
+  if (found) report({ line: found.line, field: 'review', problem: `unknown ${quoted(found.value)}`, remedy })
   else missing('review', remedy, report)
   return 'machine-draft'
 }
 
 function missing(field: string, remedy: string, report: LineReport): '' {
-  report(1, field, 'missing', remedy)
+  report({ line: 1, field, problem: 'missing', remedy })
   return ''
 }

@@ -1,6 +1,7 @@
 /** Cuts a solution into blocks and mixes them: the same for everybody, and never already in order. */
 import { createHash } from 'node:crypto'
 import type { ParsonsBlock } from '../../src/lesson/lesson.ts'
+import { withoutEmptyEnd } from './empty-end.ts'
 
 export interface Parsons {
   given: string
@@ -35,7 +36,8 @@ export function cutIntoBlocks({ lesson, solution, given, distractors, localise }
     blocks,
     movable.map(({ line }) => line),
   )
-  return { given: here.slice(0, given).join('\n'), blocks: mixed.map(({ id, code }) => ({ id, code })) }
+  const top = withoutEmptyEnd(here.slice(0, given).join('\n'))
+  return { given: top, blocks: mixed.map(({ id, code }) => ({ id, code })) }
 }
 
 /** Sorted by id, which is chance but stays; turned around when that would show the solved order. */

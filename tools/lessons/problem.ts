@@ -25,9 +25,14 @@ export function problemLine(problem: Problem): string {
 
 /** A piece of somebody's file inside a sentence: short, quoted, without line breaks. */
 export function quoted(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
+  const text = typeof value === 'string' ? value : (jsonOf(value) ?? String(value))
   const short = text.length > 60 ? `${text.slice(0, 57)}…` : text
   return `"${visible(short)}"`
+}
+
+/** The type of `JSON.stringify` conceals that functions, symbols and `undefined` have no JSON. */
+function jsonOf(value: unknown): string | undefined {
+  return JSON.stringify(value)
 }
 
 /** Keeps the first problems of every file and counts the others. */

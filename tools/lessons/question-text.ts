@@ -15,14 +15,19 @@ export function readQuestions(lines: readonly Line[], report: LineReport): Map<s
     const id = /^### +([a-z0-9-]{1,64})$/.exec(heading?.text ?? '')?.[1]
     if (!heading) continue
     if (id === undefined)
-      report(
-        heading.number,
-        'questions',
-        `${quoted(heading.text)} is not the id of a question`,
-        'Write "### id".',
-      )
+      report({
+        line: heading.number,
+        field: 'questions',
+        problem: `${quoted(heading.text)} is not the id of a question`,
+        remedy: 'Write "### id".',
+      })
     else if (questions.has(id))
-      report(heading.number, `questions.${id}`, 'this question stands twice', 'Keep one of them.')
+      report({
+        line: heading.number,
+        field: `questions.${id}`,
+        problem: 'this question stands twice',
+        remedy: 'Keep one of them.',
+      })
     else questions.set(id, readQuestion({ id, heading, lines: rest, report }))
   }
   return questions
@@ -34,7 +39,12 @@ function questionBlocks(lines: readonly Line[], report: LineReport): Line[][] {
     if (line.text.startsWith('###')) blocks.push([line])
     else if (blocks.length > 0) blocks.at(-1)?.push(line)
     else
-      report(line.number, 'questions', 'this line belongs to no question', 'Begin a question with "### id".')
+      report({
+        line: line.number,
+        field: 'questions',
+        problem: 'this line belongs to no question',
+        remedy: 'Begin a question with "### id".',
+      })
   }
   return blocks
 }
@@ -64,14 +74,20 @@ function readQuestion({ id, heading, lines, report }: QuestionLines): QuestionTe
         choice: { html: readSentence(entry.text, { line, field: choiceField, report }), why: null },
       }
       choices.set(entry.id, open.choice)
-    } else if (entry) report(line, `${field}.${entry.id}`, 'this id stands twice', 'Keep one of them.')
+    } else if (entry)
+      report({
+        line,
+        field: `${field}.${entry.id}`,
+        problem: 'this id stands twice',
+        remedy: 'Keep one of them.',
+      })
     else
-      report(
+      report({
         line,
         field,
-        `${quoted(text)} has no place here`,
-        'After the question: "- id: choice", then at most one "  > why".',
-      )
+        problem: `${quoted(text)} has no place here`,
+        remedy: 'After the question: "- id: choice", then at most one "  > why".',
+      })
   }
   return {
     html: readSentence(asked?.text ?? '', { line: asked?.number ?? heading.number, field, report }),

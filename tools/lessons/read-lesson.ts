@@ -36,7 +36,7 @@ export function readLesson(folder: Folder, problems: Problem[]): LessonSource | 
     return null
   }
   const file = readLessonFile(folder, entries, problems)
-  const texts = readTexts(folder, entries, problems, readLessonText)
+  const texts = readTexts({ folder, entries, read: readLessonText }, problems)
   const programs = readPrograms(folder, { entries, kind: file?.kind ?? null }, problems)
   const mistakes = mistakeEntries.flatMap((entry) => readMistake(entry, file, problems) ?? [])
   refuseUnknown(entries, problems)
@@ -48,13 +48,15 @@ export function readLesson(folder: Folder, problems: Problem[]): LessonSource | 
   return lesson
 }
 
+interface TextFiles<T> {
+  folder: Folder
+  entries: readonly Entry[]
+  /** Reads one of them; `file` is its path as the author typed it. */
+  read: (file: string, source: string, problems: Problem[]) => T
+}
+
 /** The language files of a lesson or a unit by tag. English must be among them. */
-export function readTexts<T>(
-  folder: Folder,
-  entries: readonly Entry[],
-  problems: Problem[],
-  read: (file: string, source: string, problems: Problem[]) => T,
-): Map<string, T> {
+export function readTexts<T>({ folder, entries, read }: TextFiles<T>, problems: Problem[]): Map<string, T> {
   const texts = new Map<string, T>()
   const files = entries.filter(({ name, kind }) => kind === 'file' && name.endsWith('.md'))
   for (const entry of files) {

@@ -21,7 +21,7 @@ export function readUnit(folder: Folder, problems: Problem[]): UnitSource | null
   const mine: Problem[] = []
   const entries = listFolder(folder, mine)
   const file = readUnitFile(folder, entries, mine)
-  const texts = readTexts(folder, entries, mine, readUnitText)
+  const texts = readTexts({ folder, entries, read: readUnitText }, mine)
   for (const [tag, { file: shown, title, about }] of texts) {
     checkWording({ tag, file: shown, problems: mine }, [
       { field: 'title', sentence: { html: title, plain: title, line: 1 }, single: false },

@@ -3,9 +3,10 @@ import MarkdownIt from 'markdown-it'
 import sanitizeHtml from 'sanitize-html'
 import type { Html } from '../../src/lesson/lesson.ts'
 import { forbiddenSign } from './files.ts'
+import type { Problem } from './problem.ts'
 
-/** Adds a problem with its line (1-based) in the file being read. */
-export type LineReport = (line: number, field: string, problem: string, remedy: string) => void
+/** Adds a problem in a line of the file being read. */
+export type LineReport = (problem: Required<Omit<Problem, 'file'>>) => void
 
 /** A line of a file; numbers begin with 1. */
 export interface Line {
@@ -50,7 +51,7 @@ interface Place {
 
 export function readSentence(markdown: string, { line, field, report }: Place): Sentence {
   const refuse = (problem: string, remedy: string): Sentence => {
-    report(line, field, problem, remedy)
+    report({ line, field, problem, remedy })
     return { html: '', plain: '', line }
   }
   const source = markdown.trim()

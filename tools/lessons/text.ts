@@ -59,12 +59,18 @@ export function readUnitText(file: string, source: string, problems: Problem[]):
   const body = lines.map((text, at) => ({ text, line: at + 1 })).slice(bodyLine - 1)
   const [first, second] = body.filter(({ text }) => text.trim() !== '')
   const about = readSentence(first?.text ?? '', { line: first?.line ?? lines.length, field: 'about', report })
-  if (second) report(second.line, 'about', 'a unit has exactly one sentence', 'Delete this line.')
+  if (second)
+    report({
+      line: second.line,
+      field: 'about',
+      problem: 'a unit has exactly one sentence',
+      remedy: 'Delete this line.',
+    })
   return { file, title, review, about }
 }
 
 function lineReporter(file: string, problems: Problem[]): LineReport {
-  return (line, field, problem, remedy) => void problems.push({ file, line, field, problem, remedy })
+  return (problem) => void problems.push({ file, ...problem })
 }
 
 type Sections = Map<SectionName, { line: number; lines: Line[] }>
@@ -77,12 +83,12 @@ function splitSections(body: readonly Line[], report: LineReport): Sections {
     else if (line.text.trim() === '') continue
     else if (open) open.push(line)
     else
-      report(
-        line.number,
-        '',
-        'this line belongs to no section',
-        `Put it under a heading: ## ${sectionNames.join(', ## ')}.`,
-      )
+      report({
+        line: line.number,
+        field: '',
+        problem: 'this line belongs to no section',
+        remedy: `Put it under a heading: ## ${sectionNames.join(', ## ')}.`,
+      })
   }
   return sections
 }
@@ -93,14 +99,19 @@ function openSection(line: Line, sections: Sections, report: LineReport): Line[]
   const name = sectionNames.find((each) => each === heading)
   const lines: Line[] = []
   if (!name) {
-    report(
-      line.number,
-      heading ?? line.text,
-      'unknown heading',
-      `Use one of: ## ${sectionNames.join(', ## ')}.`,
-    )
+    report({
+      line: line.number,
+      field: heading ?? line.text,
+      problem: 'unknown heading',
+      remedy: `Use one of: ## ${sectionNames.join(', ## ')}.`,
+    })
   } else if (sections.has(name)) {
-    report(line.number, name, 'this heading stands twice', 'Put both parts under one heading.')
+    report({
+      line: line.number,
+      field: name,
+      problem: 'this heading stands twice',
+      remedy: 'Put both parts under one heading.',
+    })
   } else sections.set(name, { line: line.number, lines })
   return lines
 }
@@ -115,22 +126,22 @@ function readNumbered({ name, lines, first, report }: Part & { first: number }):
   return lines.flatMap(({ number: line, text }, at) => {
     const found = /^(\d{1,3})\. +(.+)$/.exec(text)
     if (!found) {
-      report(
+      report({
         line,
-        name,
-        `${quoted(text)} is not a numbered sentence`,
-        `Begin with its number: "${first + at}. …". One line is one sentence.`,
-      )
+        field: name,
+        problem: `${quoted(text)} is not a numbered sentence`,
+        remedy: `Begin with its number: "${first + at}. …". One line is one sentence.`,
+      })
       return []
     }
     const number = first + at
     if (Number(found[1]) !== number) {
-      report(
+      report({
         line,
-        name,
-        `sentence ${found[1]} should have the number ${number}`,
-        'Number through text and task without a gap, with digits 0-9.',
-      )
+        field: name,
+        problem: `sentence ${found[1]} should have the number ${number}`,
+        remedy: 'Number through text and task without a gap, with digits 0-9.',
+      })
     }
     return [readSentence(found[2] ?? '', { line, field: `${name}.${number}`, report })]
   })
@@ -141,9 +152,19 @@ function readEntries({ name, lines, report }: Part): Map<string, Sentence> {
   for (const { number: line, text } of lines) {
     const entry = readEntry(text)
     if (!entry)
-      report(line, name, `${quoted(text)} is not an entry`, 'Write "- id: one sentence" in one line.')
+      report({
+        line,
+        field: name,
+        problem: `${quoted(text)} is not an entry`,
+        remedy: 'Write "- id: one sentence" in one line.',
+      })
     else if (entries.has(entry.id))
-      report(line, `${name}.${entry.id}`, 'this id stands twice', 'Keep one of them.')
+      report({
+        line,
+        field: `${name}.${entry.id}`,
+        problem: 'this id stands twice',
+        remedy: 'Keep one of them.',
+      })
     else entries.set(entry.id, readSentence(entry.text, { line, field: `${name}.${entry.id}`, report }))
   }
   return entries

@@ -18,10 +18,16 @@ export function readWords(lines: readonly Line[], report: LineReport): WordsTabl
   const [head, rule, ...rows] = lines
   if (!head) return words
   if (cellsOf(head.text)?.length !== 2 || !/^\|? *:?-+:? *\| *:?-+:? *\|?$/.test(rule?.text ?? '')) {
-    report(head.number, 'words', 'the table has no head', 'Begin with "| code | here |" and "| --- | --- |".')
+    report({
+      line: head.number,
+      field: 'words',
+      problem: 'the table has no head',
+      remedy: 'Begin with "| code | here |" and "| --- | --- |".',
+    })
     return words
   }
-  if (rows.length > most) report(head.number, 'words', `more than ${most} rows`, 'Shorten it.')
+  if (rows.length > most)
+    report({ line: head.number, field: 'words', problem: `more than ${most} rows`, remedy: 'Shorten it.' })
   for (const row of rows.slice(0, most)) readRow(row, words, report)
   return words
 }
@@ -29,21 +35,26 @@ export function readWords(lines: readonly Line[], report: LineReport): WordsTabl
 function readRow({ number: line, text }: Line, words: WordsTable, report: LineReport): void {
   const [code, here, ...more] = cellsOf(text) ?? []
   if (code === undefined || here === undefined || more.length > 0) {
-    report(
+    report({
       line,
-      'words',
-      `${quoted(text)} is not a row of two cells`,
-      'Write "| words in the code | words here |".',
-    )
+      field: 'words',
+      problem: `${quoted(text)} is not a row of two cells`,
+      remedy: 'Write "| words in the code | words here |".',
+    })
     return
   }
   const field = `words.${code}`
   if (code === '')
-    return report(line, 'words', 'the left cell is empty', 'Write the words as they stand in the code.')
-  if (words.has(code)) return report(line, field, 'stands twice', 'Keep one of them.')
+    return report({
+      line,
+      field: 'words',
+      problem: 'the left cell is empty',
+      remedy: 'Write the words as they stand in the code.',
+    })
+  if (words.has(code)) return report({ line, field, problem: 'stands twice', remedy: 'Keep one of them.' })
   const trouble = hereTrouble(here)
   if (trouble === null) words.set(code, { here, line })
-  else report(line, field, trouble.problem, trouble.remedy)
+  else report({ line, field, problem: trouble.problem, remedy: trouble.remedy })
 }
 
 /** What could end the string, template or comment that the words are put into, and so become program. */

@@ -10,13 +10,13 @@
 import type { QuickJSWASMModule } from 'quickjs-emscripten-core'
 import { MEMORY_KEEP_BYTES, MESSAGE_CHARACTERS } from '../limits.ts'
 import type { Outcome, Printed, RawError, RunRequest, Seen } from '../protocol.ts'
+import { printedText } from '../shown-text.ts'
 import { lookAround } from './looks.ts'
 import { watchMemory } from './memory.ts'
 import { createMeter, type Meter } from './meter.ts'
 import { createOutput, type Output } from './output.ts'
 import { placeOf } from './place.ts'
 import { openRealm, type Described, type Realm } from './realm.ts'
-import { printedText } from './shown-text.ts'
 
 export interface RunEnd {
   outcome: Outcome
@@ -106,11 +106,15 @@ function finish(request: RunRequest, { meter, output, open }: Run): RunEnd {
 
 type Performed = Pick<RunEnd, 'outcome' | 'seen'>
 
+/** Whatever the program did after it met a limit, the limit is how it ended. */
 function perform(realm: Realm, request: RunRequest, meter: Meter): Performed {
-  const thrown = play(realm, request.program)
-  if (meter.met !== null) return ended({ kind: meter.met })
-  if (thrown !== null) return ended(outcomeOf(thrown, request.program))
+  const performed = playAndLook(realm, request, meter)
+  return meter.met === null ? performed : ended({ kind: meter.met })
+}
 
+function playAndLook(realm: Realm, request: RunRequest, meter: Meter): Performed {
+  const thrown = play(realm, request.program)
+  if (thrown !== null) return ended(outcomeOf(thrown, request.program))
   const looked = lookAround<Outcome>({
     realm,
     looks: request.looks,
@@ -120,7 +124,6 @@ function perform(realm: Realm, request: RunRequest, meter: Meter): Performed {
       return outcome.kind === 'threw' ? { seen: outcome } : { limit: outcome }
     },
   })
-  if (meter.met !== null) return ended({ kind: meter.met })
   return 'limit' in looked ? ended(looked.limit) : { outcome: { kind: 'completed' }, seen: looked.seen }
 }
 
@@ -146,12 +149,23 @@ function outcomeOf(thrown: Described, program: string): Exclude<Outcome, { kind:
   if ('shown' in thrown) return { kind: 'threw', error: nonError(thrown) }
   if (thrown.internal && thrown.message === 'stack overflow') return { kind: 'tooDeep' }
   if (thrown.internal && MEMORY_MESSAGES.has(thrown.message)) return { kind: 'outOfMemory' }
+  if (isRefusedSize(thrown)) return { kind: 'outOfMemory' }
   const { name, message } = thrown
   return { kind: 'threw', error: { name, message, ...placeOf(thrown, program) } }
 }
 
 /** A string of more than 2^30 units does not fit into the memory either; QuickJS only says so sooner. */
 const MEMORY_MESSAGES = new Set(['out of memory', 'string too long'])
+
+/**
+ * `"a".repeat(2 ** 30)`: a built-in refuses a size that no memory would hold, with a RangeError of a class that
+ * programs can make too. Theirs have the program on top of the stack; a forged stack only renames a failure.
+ */
+function isRefusedSize({ name, message, stack }: Extract<Described, { stack: string }>): boolean {
+  return name === 'RangeError' && SIZE_MESSAGES.has(message) && /^\s*at [^\n]*\(native\)/.test(stack)
+}
+
+const SIZE_MESSAGES = new Set(['invalid string length', 'invalid array buffer length'])
 
 function nonError({ shown }: Extract<Described, { shown: unknown }>): RawError {
   return { name: '', message: printedText(shown).slice(0, MESSAGE_CHARACTERS), line: 0, column: 0 }

@@ -7,10 +7,10 @@ import type {
 } from 'quickjs-emscripten-core'
 import { JOBS_PER_BATCH, lookBudget, MESSAGE_CHARACTERS, printBudget, STACK_BYTES } from '../limits.ts'
 import type { Json, Printed, Shown, Stream } from '../protocol.ts'
+import { printedText } from '../shown-text.ts'
 import { bootSource, type BootSettings } from './boot.ts'
 import type { Meter } from './meter.ts'
 import { PROGRAM_FILE, type Trace } from './place.ts'
-import { printedText } from './shown-text.ts'
 
 /** A thrown value as data. */
 export type Described =

@@ -65,8 +65,9 @@ function SwappingEditor({
     const selection = plain.current?.selection()
     const focused = plain.current?.hasFocus() ?? false
     if (selection) rich.current?.select(selection)
+    // At once, before the plain field goes: not one key may fall between the two.
+    if (focused) rich.current?.focus()
     setReady(true)
-    if (focused) requestAnimationFrame(() => rich.current?.focus())
   }, [])
 
   const setRich = useCallback(

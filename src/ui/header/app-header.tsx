@@ -15,9 +15,10 @@ export function AppHeader({ onSettings }: { onSettings: () => void }): ReactElem
   const projector = useClassroomState((state) => state.projector)
   return (
     <header className="header">
-      <a className="header-home" href={hashOf({ screen: 'map' })} aria-label={text('lesson.backToMap')}>
+      <a className="header-home" href={hashOf({ screen: 'map' })}>
         <Mark />
         <span className="header-name">{text('app.name')}</span>
+        <span className="hidden-visually">{text('lesson.backToMap')}</span>
       </a>
       <div className="header-notes">
         <OfflineNote />

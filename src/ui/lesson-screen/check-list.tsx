@@ -35,13 +35,22 @@ export function CheckList(): ReactElement | null {
     return check.hidden !== true || (verdict !== undefined && !passed(verdict))
   })
   if (listed.length === 0) return null
+  // A program that did not end fails many checks in the same way: said once.
+  const firstUnfinished = listed.map(verdictOf).find((verdict) => verdict && isUnfinished(verdict))
+  const isNews = (verdict: Verdict | undefined): boolean =>
+    verdict !== undefined && (!isUnfinished(verdict) || verdict === firstUnfinished)
   return (
     <Folded label="projector.checks">
       <section className="checks" aria-label={text('checks.title')}>
         <h2>{text('checks.title')}</h2>
         <ul ref={list}>
           {listed.map((check) => (
-            <CheckItem key={check.id} check={check} verdict={verdictOf(check)} />
+            <CheckItem
+              key={check.id}
+              check={check}
+              verdict={verdictOf(check)}
+              detailed={isNews(verdictOf(check))}
+            />
           ))}
         </ul>
       </section>
@@ -49,9 +58,19 @@ export function CheckList(): ReactElement | null {
   )
 }
 
+function isUnfinished({ finding }: Verdict): boolean {
+  return finding.kind === 'notFinished' || finding.kind === 'unreadable'
+}
+
 const icons = { passed: 'done', notYet: 'notYet', open: 'waiting' } as const
 
-function CheckItem({ check, verdict }: { check: LessonCheck; verdict: Verdict | undefined }): ReactElement {
+interface ItemProps {
+  check: LessonCheck
+  verdict: Verdict | undefined
+  detailed: boolean
+}
+
+function CheckItem({ check, verdict, detailed }: ItemProps): ReactElement {
   const text = useText()
   const state = verdict === undefined ? 'open' : passed(verdict) ? 'passed' : 'notYet'
   return (
@@ -65,7 +84,7 @@ function CheckItem({ check, verdict }: { check: LessonCheck; verdict: Verdict | 
           <LessonHtml html={check.html} />
         </p>
         {check.expect.type === 'tick' && <Tick id={check.id} />}
-        {verdict && state === 'notYet' && <FindingDetails verdict={verdict} />}
+        {verdict && state === 'notYet' && detailed && <FindingDetails verdict={verdict} />}
       </div>
     </li>
   )

@@ -7,9 +7,7 @@ import { useText } from '../use-text.ts'
 /** An explanation in the learner's language: what happened, and one thing to try. */
 export function ExplanationText({ explanation }: { explanation: Explanation }): ReactElement {
   useText()
-  const params = wrapped(
-    Object.fromEntries(Object.entries(explanation.params).map(([name, value]) => [name, String(value)])),
-  )
+  const params = { ...explanation.params, ...wrapped(codeIn(explanation.params)) }
   const what = explainText(`${explanation.kind}.what`, params)
   const tryThis = explainText(`${explanation.kind}.try`, params)
   return (
@@ -21,5 +19,12 @@ export function ExplanationText({ explanation }: { explanation: Explanation }): 
         </p>
       )}
     </>
+  )
+}
+
+/** Names and signs are shown as code; numbers are part of the sentence. */
+function codeIn(params: Explanation['params']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(params).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
 }

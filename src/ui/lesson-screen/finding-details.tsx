@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react'
 import type { Difference, Finding, Verdict } from '../../check/verdict.ts'
 import type { Shown } from '../../sandbox/protocol.ts'
+import { shownText } from '../../sandbox/shown-text.ts'
 import { MixedText } from '../parts/mixed-text.tsx'
 import { useText } from '../use-text.ts'
 import { FindingSentence } from './finding-sentence.tsx'
-import { shownText } from './shown-text.ts'
 
 /** What a failing check found: one sentence, then expected and actual side by side, the first difference marked. */
 export function FindingDetails({ verdict }: { verdict: Verdict }): ReactElement {
@@ -159,7 +159,17 @@ function Marked({ line, at }: { line: string; at: number }): ReactElement {
 }
 
 function Values({ expected, actual }: { expected: Shown; actual: Shown }): ReactElement {
-  return <Beside expected={[shownText(expected)]} actual={[shownText(actual)]} at={0} difference={null} />
+  return <Beside expected={[valueText(expected)]} actual={[valueText(actual)]} at={0} difference={null} />
+}
+
+/** In UTF-16 units. A verdict shows that values differ, not all that is in them. */
+const LONGEST_VALUE = 400
+
+function valueText(value: Shown): string {
+  const text = shownText(value)
+  if (text.length <= LONGEST_VALUE) return text
+  const halfSign = /\p{Surrogate}$/u
+  return `${text.slice(0, LONGEST_VALUE).replace(halfSign, '')} …`
 }
 
 function ExpectedType({ is }: Pick<Extract<Finding, { kind: 'otherType' }>, 'is'>): ReactElement {

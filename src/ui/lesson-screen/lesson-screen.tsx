@@ -68,26 +68,30 @@ function OpenLesson(): ReactElement {
 
   return (
     <main className="lesson" id="main" tabIndex={-1} onKeyDownCapture={runKey} data-kind={lesson.kind}>
-      <section className="lesson-side" aria-label={text('lesson.text')}>
-        <div className="lesson-head">
-          <p className="lesson-kind">
-            <span>{number}</span>
-            <span>{text(`kind.${lesson.kind}`)}</span>
-          </p>
-          <h1 ref={heading} tabIndex={-1} dir="auto">
-            {lesson.title}
-          </h1>
-        </div>
-        <LessonText />
-        {lesson.kind === 'predict' && <Questions title="questions.title" />}
-        <Success />
-        {lesson.kind !== 'predict' && lesson.questions.length > 0 && (
-          <Questions title="questions.titleAfter" />
-        )}
-        <CheckList />
-        <Help />
-        <Neighbours id={lesson.id} />
-      </section>
+      <div className="lesson-side">
+        <section className="lesson-read" aria-label={text('lesson.text')}>
+          <div className="lesson-head">
+            <p className="lesson-kind">
+              <span>{number}</span>
+              <span>{text(`kind.${lesson.kind}`)}</span>
+            </p>
+            <h1 ref={heading} tabIndex={-1} dir="auto">
+              {lesson.title}
+            </h1>
+          </div>
+          <LessonText />
+          {lesson.kind === 'predict' && <Questions title="questions.title" />}
+        </section>
+        <section className="lesson-judge" aria-label={text('hints.title')}>
+          <Success />
+          {lesson.kind !== 'predict' && lesson.questions.length > 0 && (
+            <Questions title="questions.titleAfter" />
+          )}
+          <CheckList />
+          <Help />
+          <Neighbours id={lesson.id} />
+        </section>
+      </div>
       <section
         className="lesson-desk"
         aria-label={text(lesson.kind === 'predict' ? 'lesson.codeFixed' : 'lesson.code')}

@@ -17,12 +17,13 @@ export function OutputPane(): ReactElement {
   const pane = useRef<HTMLElement>(null)
   const old = activity.status === 'finished' && activity.program !== code
   const printed = printedBy(activity)
-  const status = activity.status
+
+  const ran = activity.status === 'finished' && activity.verdicts === null
 
   // On a phone the output lies below the program: bring it into view when a run has ended.
   useEffect(() => {
-    if (status === 'finished') pane.current?.scrollIntoView({ block: 'nearest' })
-  }, [status])
+    if (ran) pane.current?.scrollIntoView({ block: 'nearest' })
+  }, [ran])
 
   return (
     <section className="output" aria-label={text('lesson.output')} ref={pane} data-old={old}>

@@ -1,5 +1,5 @@
 /** A value as one line of text, as a browser's console shows it. */
-import type { Shown } from '../protocol.ts'
+import type { Shown } from './protocol.ts'
 
 /** Text at the top level of `console.log`: strings as they are, everything else as inside a structure. */
 export function printedText(value: Shown): string {

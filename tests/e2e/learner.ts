@@ -1,0 +1,94 @@
+/** What a learner does, as steps of a test: the same hands for every lesson, language and edition. */
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { compileLesson } from '../../tools/lessons/compile.ts'
+import { lessonsOf, readCourse } from '../../tools/lessons/read.ts'
+import type { Lesson } from '../../src/lesson/lesson.ts'
+import en from '../../src/language/locales/en/ui.json'
+import fr from '../../src/language/locales/fr/ui.json'
+import ar from '../../src/language/locales/ar/ui.json'
+
+export const texts = { en, fr, ar }
+export type Tag = keyof typeof texts
+export const ownNames: Record<Tag, string> = { en: 'English', fr: 'Français', ar: 'العربية' }
+
+/** The lessons of unit 1, compiled as the build does it, in order. */
+export function unitOne(tag: Tag): Lesson[] {
+  return lessonsOf(readCourse('lessons/hello'))
+    .map(({ unit, lesson }) => compileLesson(lesson, { unit, language: tag }))
+    .filter((lesson) => lesson !== null)
+    .sort((a, b) => a.order - b.order)
+}
+
+export async function chooseLanguage(page: Page, tag: Tag): Promise<void> {
+  await page.getByRole('button', { name: ownNames[tag], exact: true }).click()
+  await page.locator('main.map').waitFor()
+}
+
+export async function openLesson(page: Page, id: string): Promise<void> {
+  await page.evaluate((lesson) => {
+    location.hash = `#/lesson/${lesson}`
+  }, id)
+  await page.locator('main.lesson').waitFor()
+}
+
+/** Puts a program in place of the one in the writing field, whichever field it is. */
+export async function write(page: Page, program: string): Promise<void> {
+  await page.locator('.code-editor').click()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.insertText(program)
+  await expect.poll(() => written(page)).toBe(program)
+}
+
+/** What stands in the writing field. */
+export function written(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const plain = document.querySelector<HTMLTextAreaElement>('.plain-field')
+    if (plain) return plain.value
+    // While a richer field waits to take over, the plain one is still the one that counts.
+    const lines = document.querySelectorAll<HTMLElement>('.cm-line, .view-line')
+    return Array.from(lines, (line) => (line.textContent ?? '').replaceAll('\u00a0', ' ')).join('\n')
+  })
+}
+
+export async function run(page: Page, tag: Tag = 'en'): Promise<void> {
+  await page.getByRole('button', { name: texts[tag].run.run, exact: true }).click()
+}
+
+export async function check(page: Page, tag: Tag = 'en'): Promise<void> {
+  await page.getByRole('button', { name: texts[tag].run.check, exact: true }).click()
+}
+
+/** Does what the lesson asks, as a learner who knows it: answers, blocks or program; then Run, then Check. */
+export async function solve(page: Page, lesson: Lesson, tag: Tag): Promise<void> {
+  if (lesson.kind === 'predict') await answerAll(page, lesson)
+  if (lesson.parsons) await placeBlocks(page, lesson)
+  if (!lesson.parsons && lesson.solution !== lesson.starter) await write(page, lesson.solution)
+  await run(page, tag)
+  await page.locator('.output-line').first().waitFor()
+  if (lesson.kind === 'run') await answerAll(page, lesson)
+  await check(page, tag)
+  await page.locator('.success').waitFor()
+}
+
+async function answerAll(page: Page, lesson: Lesson): Promise<void> {
+  for (const [at, question] of lesson.questions.entries()) {
+    const right = question.choices.findIndex((choice) => choice.right)
+    await page.locator('fieldset.question').nth(at).getByRole('radio').nth(right).check()
+  }
+}
+
+async function placeBlocks(page: Page, lesson: Lesson): Promise<void> {
+  for (const line of lesson.solution.trimEnd().split('\n')) {
+    await page
+      .locator('.block-loose')
+      .filter({ hasText: exactly(line) })
+      .first()
+      .click()
+  }
+}
+
+/** Text locators ignore capitals; a wrong block differs in nothing else. */
+function exactly(text: string): RegExp {
+  return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'u')
+}
