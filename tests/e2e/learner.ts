@@ -47,7 +47,7 @@ export function written(page: Page): Promise<string> {
     if (plain) return plain.value
     // While a richer field waits to take over, the plain one is still the one that counts.
     const lines = document.querySelectorAll<HTMLElement>('.cm-line, .view-line')
-    return Array.from(lines, (line) => (line.textContent ?? '').replaceAll('\u00a0', ' ')).join('\n')
+    return Array.from(lines, (line) => line.textContent.replaceAll('\u00a0', ' ')).join('\n')
   })
 }
 
