@@ -1,7 +1,7 @@
 /** Programs without an end, too loud, too deep, too big: each has its own end, and the page goes on. */
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { openHosted, openUsb } from './harness.ts'
+import { openHosted, openUsb, type Opened } from './harness.ts'
 import { chooseLanguage, openLesson, run, texts, write, type Tag } from './learner.ts'
 
 const programs: [outcome: keyof (typeof texts)['en']['outcome'], program: string][] = [
@@ -18,10 +18,12 @@ async function stillAnswers(page: Page, tag: Tag): Promise<void> {
   await page.getByRole('button', { name: texts[tag].settings.close, exact: true }).click()
 }
 
-describe.each([
+const editions: [name: string, open: () => Promise<Opened>, tag: Tag][] = [
   ['hosted', openHosted, 'en'],
   ['one file', openUsb, 'ar'],
-])('%s', (_, open, tag) => {
+]
+
+describe.each(editions)('%s', (_, open, tag) => {
   it('names every end, stays awake, and runs the next program', async () => {
     const { page } = await open()
     await chooseLanguage(page, tag)
