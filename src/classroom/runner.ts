@@ -58,12 +58,18 @@ export function createRunner(
     const start: Start = (request) =>
       parts.sandbox.run(request, { signal: mine.signal, onPrinted: (lines) => addPrinted(mine, lines) })
     const found = await work(start).catch(lost)
-    const explanation = await parts.explain(program, found.result).catch(() => null)
+    const explanation = await explained(program, found.result)
     if (running !== mine) return null
     running = null
     const finished: Finished = { status: 'finished', program, ...found, explanation }
     set({ activity: finished })
     return finished
+  }
+
+  /** A program that ended well needs no explanation, and nothing is fetched for it. */
+  async function explained(program: string, result: RunResult): Promise<Explanation | null> {
+    if (result.outcome.kind === 'completed') return null
+    return parts.explain(program, result).catch(() => null)
   }
 
   function addPrinted(mine: AbortController, lines: Printed[]): void {
