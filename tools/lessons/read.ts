@@ -92,13 +92,12 @@ function looksLikeLesson(entries: readonly Entry[]): boolean {
   return entries.some(({ name }) => ['lesson.json', 'starter.js', 'solution.js', 'mistakes'].includes(name))
 }
 
+/** A folder that only holds lessons is a collection of somebody's own: its lessons need no unit around them. */
 function looksLikeUnit(entries: readonly Entry[]): boolean {
-  const folders = entries.filter(({ kind }) => kind === 'folder')
-  return (
-    entries.some(({ name }) => name === 'unit.json') ||
-    folders.some((entry) => looksLikeLesson(listFolder(entry, [])))
-  )
+  return entries.some(({ name }) => name === 'unit.json' || unitText.test(name))
 }
+
+const unitText = /^[a-z]{2,3}(?:-[a-z0-9]+)*\.md$/i
 
 /** A lesson read alone belongs to the unit of the folder around it, when that is one. */
 function unitAround(folder: Folder): string {
@@ -126,11 +125,26 @@ function checkTogether(course: CourseSource): void {
   refuseTwice(units, { field: 'id', of: ({ id }) => id }, course.problems)
   refuseTwice(files, { field: 'id', of: ({ id }) => id }, course.problems)
   refuseTwice(units, { field: 'order', of: ({ order }) => String(order) }, course.problems)
+  const inUnits = files.slice(0, lessons.length - course.alone.length)
   refuseTwice(
-    files,
+    inUnits,
     { field: 'order', of: ({ order, unit }) => `${unit} ${order}`, say: ({ order }) => String(order) },
     course.problems,
   )
+  if (course.units.length > 0) refuseAlone(course)
+}
+
+/** Beside units, a lesson without one would never be seen by anybody. */
+function refuseAlone({ alone, problems }: CourseSource): void {
+  for (const { lesson } of alone) {
+    const remedy = 'Put it into a folder with unit.json.'
+    problems.push({
+      file: lesson.folder.shown,
+      field: 'folder',
+      problem: 'this lesson is in no unit',
+      remedy,
+    })
+  }
 }
 
 interface Uniqueness<T> {
