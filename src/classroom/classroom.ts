@@ -171,10 +171,11 @@ export function createClassroom(parts: ClassroomParts): Classroom {
   }
 
   function takeBack(): void {
-    const { setAside: before } = get()
+    const { setAside: before, work } = get()
     if (before === null) return
     set({ setAside: null })
-    change(before)
+    // What was typed since is not lost: it goes among the earlier texts.
+    change({ ...setAside(work, parts.now()), ...before })
     keeper.flush()
   }
 

@@ -266,8 +266,10 @@ describe('starting again', () => {
     classroom.startAgain()
     expect(state().code).toBe('// Hello')
     expect(state().work.earlier[0]?.code).toBe('my work')
+    classroom.edit('typed since')
     classroom.takeBack()
     expect(state().code).toBe('my work')
+    expect(state().work.earlier.map(({ code }) => code)).toContain('typed since')
   })
 
   it('empties the blocks of a Parsons lesson, and takes that back too', async () => {

@@ -33,7 +33,9 @@ const loaders: Record<Exclude<EditorKind, 'plain'>, () => Promise<Rich>> = {
 }
 
 export function CodeEditor({ setting, ref, ...props }: Props): ReactElement {
-  const kind = chooseEditor(setting, thisMachine())
+  // Asked once: turning a phone must not take the field away from under the fingers.
+  const [machine] = useState(thisMachine)
+  const kind = chooseEditor(setting, machine)
   // A new kind begins again from the plain field; the text is the classroom's, so nothing is lost.
   return <SwappingEditor key={kind} kind={kind} innerRef={ref} {...props} />
 }

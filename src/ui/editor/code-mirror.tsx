@@ -14,7 +14,14 @@ import {
   type DecorationSet,
 } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
-import { useEffect, useImperativeHandle, useLayoutEffect, useRef, type ReactElement } from 'react'
+import {
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  type ReactElement,
+  type RefObject,
+} from 'react'
 import { bidiIsolation } from './bidi-isolation.ts'
 import { offsetOf, type EditorMark, type EditorProps } from './editor.ts'
 
@@ -57,15 +64,19 @@ export function CodeMirrorEditor({ value, label, mark, onChange, onReady, ref }:
   const host = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | null>(null)
   const changed = useRef(onChange)
+  const labelNow = useRef(label)
   useLayoutEffect(() => {
     changed.current = onChange
-  }, [onChange])
+    labelNow.current = label
+    // An empty transaction makes the view read its attributes again.
+    view.current?.dispatch({})
+  }, [onChange, label])
 
   useEffect(() => {
     if (!host.current) return
     const made = new EditorView({
       parent: host.current,
-      state: startState(value, label, (text) => changed.current(text)),
+      state: startState(value, labelNow, (text) => changed.current(text)),
     })
     view.current = made
     onReady()
@@ -99,7 +110,7 @@ export function CodeMirrorEditor({ value, label, mark, onChange, onReady, ref }:
   return <div className="code-mirror" dir="ltr" translate="no" ref={host} />
 }
 
-function startState(doc: string, label: string, changed: (text: string) => void): EditorState {
+function startState(doc: string, label: RefObject<string>, changed: (text: string) => void): EditorState {
   return EditorState.create({
     doc,
     extensions: [
@@ -120,12 +131,12 @@ function startState(doc: string, label: string, changed: (text: string) => void)
         ...defaultKeymap.filter((binding) => binding.key !== 'Mod-Enter'),
         ...historyKeymap,
       ]),
-      EditorView.contentAttributes.of({
-        'aria-label': label,
+      EditorView.contentAttributes.of(() => ({
+        'aria-label': label.current,
         autocapitalize: 'off',
         autocorrect: 'off',
         spellcheck: 'false',
-      }),
+      })),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) changed(update.state.doc.toString())
       }),

@@ -14,7 +14,7 @@ export function RunBar(): ReactElement {
   const canTakeBack = useClassroomState((state) => state.setAside !== null)
   const done = useClassroomState((state) => state.activity.status === 'finished')
   return (
-    <div className="run-bar" role="toolbar" aria-label={text('lesson.code')}>
+    <div className="run-bar" role="group" aria-label={text('lesson.code')}>
       {busy ? (
         <button type="button" className="button button-stop run-button" onClick={classroom.stop}>
           <Icon name="stop" />
