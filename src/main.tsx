@@ -8,7 +8,7 @@ import { createRoot } from 'react-dom/client'
 import { spawnWorker } from '#spawn'
 import { createClassroom } from './classroom/classroom.ts'
 import { need, needLanguage, speak } from './language/language.ts'
-import { fallbackChain } from './language/languages.ts'
+import { fallbackChain, findLanguage } from './language/languages.ts'
 import { createLearner } from './learner/learner.ts'
 import { openStorage } from './learner/storage.ts'
 import { course } from './lesson/compiled-course.ts'
@@ -31,6 +31,7 @@ const classroom = createClassroom({
     return explain({ program, outcome: result.outcome })
   },
   fallbackChain,
+  knowsLanguage: (tag) => findLanguage(tag) !== undefined,
   speak: async (tag, second) => {
     await Promise.all([speak(tag), second === null ? null : needLanguage(second)])
   },

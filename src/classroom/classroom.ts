@@ -13,6 +13,7 @@ import { stepHints, type ClassroomState, type Place } from './state.ts'
 export interface ClassroomParts extends RunnerParts {
   course: Course
   learner: Learner
+  knowsLanguage: (tag: string) => boolean
   /** Tags to try for a language, best first. */
   fallbackChain: (tag: string) => string[]
   /** Makes the interface speak a language; resolves when its texts are there. */
@@ -195,7 +196,8 @@ export function createClassroom(parts: ClassroomParts): Classroom {
     course,
     start: async (place) => {
       const { language: chosen, secondLanguage } = get().settings
-      if (chosen === null) return goTo({ screen: 'welcome' })
+      // A language that this edition does not have, chosen in another one, is asked for again.
+      if (chosen === null || !parts.knowsLanguage(chosen)) return goTo({ screen: 'welcome' })
       await Promise.all([parts.speak(chosen, secondLanguage), goTo(place)])
     },
     goTo,

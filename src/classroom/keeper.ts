@@ -7,6 +7,8 @@ import type { ClassroomState } from './state.ts'
 /** At most this much typing can be lost when the browser dies. */
 const SAVE_WITHIN_MS = 250
 
+const keepingAfter = { saved: 'saved', notSaved: 'failed', newer: 'newer' } as const
+
 export interface Keeper {
   /** The work has changed: it is written soon. */
   changed(): void
@@ -27,10 +29,11 @@ export function createKeeper(store: StoreApi<ClassroomState>, learner: Learner):
     clearTimeout(waiting)
     waiting = null
     const { work, state } = learner.save(store.getState().work)
-    store.setState({ work, keeping: learner.kept ? (state === 'saved' ? 'saved' : 'failed') : 'notKept' })
+    store.setState({ work, keeping: learner.kept ? keepingAfter[state] : 'notKept' })
   }
 
   learner.onForeignWork((lesson) => {
+    store.setState({ done: learner.done() })
     const { lesson: open, work } = store.getState()
     if (open.status !== 'open' || lesson !== work.lesson || waiting !== null) return
     const newer = learner.work(lesson)

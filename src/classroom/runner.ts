@@ -7,7 +7,7 @@ import type { Lesson } from '../lesson/lesson.ts'
 import { defaultLimits } from '../sandbox/limits.ts'
 import type { Printed, RunRequest, RunResult } from '../sandbox/protocol.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
-import { isBusy, mayRun, passed, type ClassroomState, type Finished } from './state.ts'
+import { givenBy, isBusy, mayRun, passed, type ClassroomState, type Finished } from './state.ts'
 
 export interface RunnerParts {
   course: Pick<Course, 'loadLesson'>
@@ -53,6 +53,7 @@ export function createRunner(
   ): Promise<Finished | null> {
     hooks.before()
     const mine = new AbortController()
+    const given = givenBy(get().work)
     running = mine
     set({ activity: { status, printed: [] }, hintOffered: null })
     const start: Start = (request) =>
@@ -61,7 +62,7 @@ export function createRunner(
     const explanation = await explained(program, found.result)
     if (running !== mine) return null
     running = null
-    const finished: Finished = { status: 'finished', program, ...found, explanation }
+    const finished: Finished = { status: 'finished', program, ...found, explanation, given }
     set({ activity: finished })
     return finished
   }
@@ -103,6 +104,8 @@ export function createRunner(
     const verdicts = finished?.verdicts
     if (!verdicts) return
     if (verdicts.every(passed)) return hooks.allPassed()
+    // Stopped, lost or without an end: no hint of the lesson is about that.
+    if (!['completed', 'threw'].includes(finished.result.outcome.kind)) return
     const { hintFor } = await import('../check/hint.ts')
     if (get().activity === finished) set({ hintOffered: hintFor(lesson.hints, { verdicts, program }) })
   }

@@ -32,6 +32,8 @@ export interface Finished {
   explanation: Explanation | null
   /** Null after Run, set after Check. */
   verdicts: Verdict[] | null
+  /** Answers and ticks as they were then. */
+  given: string
 }
 
 export type Activity = { status: 'idle' } | { status: 'running' | 'checking'; printed: Printed[] } | Finished
@@ -53,8 +55,8 @@ export interface ClassroomState {
   /** What "start again" put aside, to bring back with one click. */
   setAside: SetAside | null
   done: readonly string[]
-  /** The truth about saving: on this computer, not yet, not possible here, or failed (full). */
-  keeping: 'saved' | 'saving' | 'notKept' | 'failed'
+  /** The truth about saving: on this computer, not yet, not possible here, failed (full), or a newer Jisr's. */
+  keeping: 'saved' | 'saving' | 'notKept' | 'failed' | 'newer'
   /** Large type for a room; the same screens. */
   projector: boolean
 }
@@ -75,9 +77,16 @@ export function isBusy(state: ClassroomState): boolean {
   return state.activity.status === 'running' || state.activity.status === 'checking'
 }
 
+/** What a check looks at besides the program, in a form that can be compared. */
+export function givenBy({ answers, ticks }: LessonWork): string {
+  return JSON.stringify([answers, ticks])
+}
+
 /** Results of the last run, when they are about the code as it stands. */
 export function freshResult(state: ClassroomState): Finished | null {
-  return state.activity.status === 'finished' && state.activity.program === state.code ? state.activity : null
+  const { activity, code, work } = state
+  if (activity.status !== 'finished' || activity.program !== code) return null
+  return activity.verdicts === null || activity.given === givenBy(work) ? activity : null
 }
 
 /** Hints that open one by one; the others speak only to the mistake they are about. */

@@ -23,6 +23,8 @@ const namespaces: Namespace[] = ['ui']
 const listeners = new Set<() => void>()
 let spoken = 'en'
 let version = 0
+/** Counts the wishes for a language, so that a slow one cannot overtake a newer one. */
+let asked = 0
 
 const instance = i18next.createInstance()
 void instance.init({
@@ -39,9 +41,11 @@ void instance.init({
 /** Loads the texts of a language (and of its fallbacks) and speaks it from then on. */
 export async function speak(tag: string): Promise<void> {
   if (!findLanguage(tag)) return
+  const mine = ++asked
   await Promise.all(
     fallbackChain(tag).flatMap((each) => namespaces.map((namespace) => load(each, namespace))),
   )
+  if (mine !== asked) return
   await instance.changeLanguage(tag)
   spoken = tag
   changed()

@@ -3,7 +3,8 @@ import { defaultSettings, readSettings, type Settings } from './settings.ts'
 import type { Storage } from './storage.ts'
 import { freshWork, mergeWork, readWork, type LessonWork } from './work.ts'
 
-export type SaveState = 'saved' | 'notSaved'
+/** `newer`: the record belongs to a newer Jisr and was left alone. */
+export type SaveState = 'saved' | 'notSaved' | 'newer'
 
 export interface Learner {
   /** False when nothing outlives this page. */
@@ -34,21 +35,27 @@ export function createLearner(storage: Storage, now: () => number = Date.now): L
     return found.kind === 'work' ? found.work : null
   }
 
+  /** What could not be written stays at hand while the page is open, and is tried again with the next save. */
+  const unsaved = new Map<string, LessonWork>()
+
   return {
     kept: storage.kept,
     settings: () => readSettings(storage.read(settingsKey)),
     saveSettings: (settings) =>
       storage.write(settingsKey, JSON.stringify({ ...defaultSettings, ...settings })) ? 'saved' : 'notSaved',
-    work: (lesson) => stored(lesson) ?? freshWork(lesson),
+    work: (lesson) => unsaved.get(lesson) ?? stored(lesson) ?? freshWork(lesson),
     save(work) {
       const key = workKey(work.lesson)
-      if (readWork(work.lesson, storage.read(key)).kind === 'newer') return { work, state: 'notSaved' }
+      if (readWork(work.lesson, storage.read(key)).kind === 'newer') return { work, state: 'newer' }
       const before = stored(work.lesson)
       const merged = before ? mergeWork(work, before, work.revision) : work
       const kept = { ...merged, revision: Math.max(work.revision, before?.revision ?? 0) + 1, at: now() }
-      return storage.write(key, JSON.stringify(kept))
-        ? { work: kept, state: 'saved' }
-        : { work, state: 'notSaved' }
+      if (!storage.write(key, JSON.stringify(kept))) {
+        unsaved.set(work.lesson, work)
+        return { work, state: 'notSaved' }
+      }
+      unsaved.delete(work.lesson)
+      return { work: kept, state: 'saved' }
     },
     done: () =>
       storage

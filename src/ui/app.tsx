@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactElement } from 'react'
+import { useEffect, useLayoutEffect, useState, type ReactElement } from 'react'
 import { findLanguage } from '../language/languages.ts'
 import { AppHeader } from './header/app-header.tsx'
 import { LessonScreen } from './lesson-screen/lesson-screen.tsx'
@@ -41,7 +41,8 @@ function focusMain(event: React.MouseEvent): void {
 function useAppearance(): void {
   const settings = useClassroomState((state) => state.settings)
   const projector = useClassroomState((state) => state.projector)
-  useEffect(() => {
+  // A layout effect: what reads sizes and colours (Monaco does) runs after it.
+  useLayoutEffect(() => {
     const root = document.documentElement
     const language = findLanguage(settings.language ?? 'en')
     root.lang = language?.pseudo ? 'en' : (language?.tag ?? 'en')

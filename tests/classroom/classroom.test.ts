@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createClassroom, type Classroom } from '../../src/classroom/classroom.ts'
-import { mayRun, maySeeSolution, nextToDo, passed } from '../../src/classroom/state.ts'
+import { freshResult, mayRun, maySeeSolution, nextToDo, passed } from '../../src/classroom/state.ts'
 import { createLearner } from '../../src/learner/learner.ts'
 import { memoryStorage, type Storage } from '../../src/learner/storage.ts'
 import { fakeCourse } from '../fakes/fake-course.ts'
@@ -22,6 +22,7 @@ function newClassroom(): Classroom {
     explain: () => Promise.resolve(null),
     fallbackChain: (tag) => (tag === 'en' ? ['en'] : [tag, 'en']),
     speak: () => Promise.resolve(),
+    knowsLanguage: () => true,
     seed: () => 1,
     now: () => 1,
   })
@@ -156,6 +157,21 @@ describe('running', () => {
     expect(sandbox.started).toBe(0)
     classroom.answer('what', '?')
     expect(mayRun(state())).toBe(true)
+  })
+})
+
+describe('a check of answers', () => {
+  it('is out of date as soon as an answer changes', async () => {
+    await open('guess')
+    classroom.answer('what', 'two')
+    void classroom.check()
+    await settle()
+    sandbox.held[0]?.finish()
+    await settle()
+    expect(freshResult(state())?.verdicts?.every(passed)).toBe(false)
+    classroom.answer('what', 'one')
+    expect(freshResult(state())).toBeNull()
+    expect(state().done).toEqual([])
   })
 })
 

@@ -202,6 +202,32 @@ describe('the writing fields', () => {
     },
   )
 
+  it.each(['light', 'dark', 'contrast'])(
+    'the full one takes the colours %s, and 28 px in front of a room',
+    async (theme) => {
+      const { page } = await openHosted()
+      await page.evaluate((chosen) => {
+        localStorage.setItem(
+          'jisr:settings',
+          JSON.stringify({ version: 1, language: 'en', editor: 'full', theme: chosen }),
+        )
+      }, theme)
+      await page.reload()
+      await openLesson(page, 'hello-languages')
+      await page.locator('.code-editor[data-editor="full"] .view-line').first().waitFor()
+      const size = (): Promise<number> =>
+        page.evaluate(() =>
+          Number.parseFloat(getComputedStyle(document.querySelector('.view-line') ?? document.body).fontSize),
+        )
+      const before = await size()
+      await page.locator('h1').click()
+      await page.keyboard.press('p')
+      await expect.poll(size).toBeGreaterThanOrEqual(28)
+      await page.keyboard.press('p')
+      await expect.poll(size).toBe(before)
+    },
+  )
+
   it('swaps without losing text, cursor or focus', async () => {
     const { page } = await openHosted({ context: { viewport: { width: 1366, height: 768 } } })
     let letGo = (): void => undefined

@@ -75,7 +75,18 @@ describe('the memory of a learner', () => {
     const first = learner.save({ ...freshWork('a'), code: 'old' }).work
     storage.full = true
     expect(learner.save({ ...first, code: 'new' }).state).toBe('notSaved')
-    expect(learner.work('a').code).toBe('old')
+    expect(storage.read('work:a')).toContain('"code":"old"')
+  })
+
+  it('keeps unsaved text at hand, and saves it when there is room again', () => {
+    const storage = storageThatFills()
+    const learner = createLearner(storage)
+    storage.full = true
+    learner.save({ ...freshWork('a'), code: 'new' })
+    expect(learner.work('a').code).toBe('new')
+    storage.full = false
+    expect(learner.save(learner.work('a')).state).toBe('saved')
+    expect(createLearner(storage).work('a').code).toBe('new')
   })
 
   it('sets a damaged record aside instead of overwriting it', () => {
@@ -92,7 +103,7 @@ describe('the memory of a learner', () => {
     const newer = JSON.stringify({ version: 99, code: 'from the future' })
     storage.write('work:a', newer)
     const learner = createLearner(storage)
-    expect(learner.save({ ...freshWork('a'), code: 'old app' }).state).toBe('notSaved')
+    expect(learner.save({ ...freshWork('a'), code: 'old app' }).state).toBe('newer')
     expect(storage.read('work:a')).toBe(newer)
   })
 

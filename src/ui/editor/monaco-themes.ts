@@ -5,7 +5,7 @@ export const themeName = 'jisr'
 
 export function defineThemes(monaco: Pick<typeof Monaco, 'editor'>): void {
   const style = getComputedStyle(document.documentElement)
-  const colour = (name: string): string => style.getPropertyValue(name).trim()
+  const colour = colourReader()
   const token = (name: string): string => colour(name).slice(1)
   monaco.editor.defineTheme(themeName, {
     base: style.colorScheme === 'dark' ? 'vs-dark' : 'vs',
@@ -26,4 +26,19 @@ export function defineThemes(monaco: Pick<typeof Monaco, 'editor'>): void {
       focusBorder: colour('--focus'),
     },
   })
+}
+
+/** Monaco takes `#rrggbb` only and throws at anything else; a minified style sheet says `#000` or `indigo`. */
+function colourReader(): (name: string) => string {
+  const probe = document.createElement('span')
+  return (name) => {
+    probe.style.color = `var(${name})`
+    document.body.append(probe)
+    const parts = getComputedStyle(probe).color.match(/\d+/g) ?? []
+    probe.remove()
+    return `#${parts
+      .slice(0, 3)
+      .map((part) => Number(part).toString(16).padStart(2, '0'))
+      .join('')}`
+  }
 }

@@ -8,7 +8,7 @@ export function KeepingNote(): ReactElement | null {
   const text = useText()
   const keeping = useClassroomState((state) => state.keeping)
   const inLesson = useClassroomState((state) => state.place.screen === 'lesson')
-  const atRisk = keeping === 'failed' || keeping === 'notKept'
+  const atRisk = keeping !== 'saved' && keeping !== 'saving'
   if (!inLesson && !atRisk) return null
   return (
     <p className={atRisk ? 'note note-risk' : 'note'} role={atRisk ? 'alert' : undefined}>

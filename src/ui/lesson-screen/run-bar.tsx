@@ -16,7 +16,14 @@ export function RunBar(): ReactElement {
   return (
     <div className="run-bar" role="group" aria-label={text('lesson.code')}>
       {busy ? (
-        <button type="button" className="button button-stop run-button" onClick={classroom.stop}>
+        <button
+          type="button"
+          className="button button-stop run-button"
+          onClick={(event) => {
+            // The second half of a double click on Run is not a wish to stop.
+            if (event.detail < 2) classroom.stop()
+          }}
+        >
           <Icon name="stop" />
           {text('run.stop')}
         </button>

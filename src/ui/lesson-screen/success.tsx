@@ -11,12 +11,17 @@ export function Success(): ReactElement | null {
   const verdicts = useClassroomState((state) => freshResult(state)?.verdicts ?? null)
   const id = useClassroomState((state) => state.work.lesson)
   const next = useClassroom().course.nextLesson(id)
+  const activity = useClassroomState((state) => state.activity)
+  const greeted = useRef<typeof activity | null>(null)
   const onward = useRef<HTMLAnchorElement>(null)
   const succeeded = verdicts?.every(passed) ?? false
 
+  // Once for each check: typing and taking it back must not pull the focus out of the program.
   useEffect(() => {
-    if (succeeded) onward.current?.focus()
-  }, [succeeded])
+    if (!succeeded || greeted.current === activity) return
+    greeted.current = activity
+    onward.current?.focus()
+  }, [succeeded, activity])
 
   if (!succeeded) return null
   return (
