@@ -162,11 +162,10 @@ export function createClassroom(parts: ClassroomParts): Classroom {
     if (lesson.status !== 'open') return
     const { code, codeLanguage, blocks, answers } = work
     runner.abandon()
-    set({
-      setAside: { code, codeLanguage, blocks, answers },
-      activity: { status: 'idle' },
-      hintOffered: null,
-    })
+    // Pressed twice: what the first press put aside is still the one to take back.
+    const nothing = code === null && blocks.length === 0 && Object.keys(answers).length === 0
+    if (!nothing) set({ setAside: { code, codeLanguage, blocks, answers } })
+    set({ activity: { status: 'idle' }, hintOffered: null })
     change({ ...setAside(work, parts.now()), blocks: [], answers: {} })
     keeper.flush()
   }

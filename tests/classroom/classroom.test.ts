@@ -280,6 +280,7 @@ describe('starting again', () => {
     await open('greet')
     classroom.edit('my work')
     classroom.startAgain()
+    classroom.startAgain()
     expect(state().code).toBe('// Hello')
     expect(state().work.earlier[0]?.code).toBe('my work')
     classroom.edit('typed since')

@@ -159,7 +159,27 @@ function Marked({ line, at }: { line: string; at: number }): ReactElement {
 }
 
 function Values({ expected, actual }: { expected: Shown; actual: Shown }): ReactElement {
-  return <Beside expected={[valueText(expected)]} actual={[valueText(actual)]} at={0} difference={null} />
+  const texts = [valueText(expected), valueText(actual)] as const
+  const from = firstDifference(...texts)
+  return (
+    <Beside
+      expected={[texts[0]]}
+      actual={[texts[1]]}
+      at={0}
+      difference={from === null ? null : { expectedAt: from, actualAt: from }}
+    />
+  )
+}
+
+/** Where two texts part, in UTF-16 units and never inside of a character; null when they read the same. */
+function firstDifference(one: string, other: string): number | null {
+  if (one === other) return null
+  let at = 0
+  for (const sign of one) {
+    if (!other.startsWith(sign, at)) break
+    at += sign.length
+  }
+  return at
 }
 
 /** In UTF-16 units. A verdict shows that values differ, not all that is in them. */

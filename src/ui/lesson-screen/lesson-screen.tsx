@@ -50,8 +50,8 @@ function NoLesson(): ReactElement {
 
 function OpenLesson(): ReactElement {
   const text = useText()
-  const classroom = useClassroom()
   const lesson = useClassroomState((state) => (state.lesson.status === 'open' ? state.lesson.lesson : null))
+  useRunKey()
   const heading = useRef<HTMLHeadingElement>(null)
   const number = useLessonNumber(lesson?.id ?? '')
   const id = lesson?.id
@@ -59,15 +59,8 @@ function OpenLesson(): ReactElement {
   useEffect(() => heading.current?.focus(), [id])
   if (!lesson) return <NoLesson />
 
-  const runKey = (event: React.KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    event.stopPropagation()
-    void classroom.run()
-  }
-
   return (
-    <main className="lesson" id="main" tabIndex={-1} onKeyDownCapture={runKey} data-kind={lesson.kind}>
+    <main className="lesson" id="main" tabIndex={-1} data-kind={lesson.kind}>
       <div className="lesson-side">
         <section className="lesson-read" aria-label={text('lesson.text')}>
           <div className="lesson-head">
@@ -103,6 +96,21 @@ function OpenLesson(): ReactElement {
       <Announcer />
     </main>
   )
+}
+
+/** Ctrl or Cmd + Enter runs from anywhere on the screen, before a writing field can take the key. */
+function useRunKey(): void {
+  const classroom = useClassroom()
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      event.stopPropagation()
+      void classroom.run()
+    }
+    window.addEventListener('keydown', pressed, { capture: true })
+    return () => window.removeEventListener('keydown', pressed, { capture: true })
+  }, [classroom])
 }
 
 function Neighbours({ id }: { id: string }): ReactElement {
