@@ -1,0 +1,38 @@
+import type { Kind } from '../../kind.ts'
+import { missingIdentifier } from '../../places.ts'
+import { inserted } from '../../unreadable.ts'
+
+const browser =
+  /^(?:prompt|alert|confirm|document|window|location|localStorage|fetch|setTimeout|setInterval|require|process|navigator|event)$/
+
+/** A name that nothing has. */
+export const undeclared: Kind = {
+  kind: 'name.undeclared',
+  failed(program) {
+    const name = missingIdentifier(program)
+    if (!name) return null
+    const params = { name: name.name, word: 'let' }
+    if (browser.test(name.name)) return { at: name, special: 'browser', params }
+    const called = program.references.some(({ node }) => {
+      const parent = program.parentOf(node)
+      return node.start === name.start && parent?.type === 'CallExpression' && parent.callee === node
+    })
+    if (called) return { at: name, special: 'function', params: { ...params, word: 'function' } }
+    const loop = program
+      .all('ForStatement')
+      .find((each) => each.start <= name.start && name.end <= each.end && !each.init)
+    return loop
+      ? { at: name, special: 'counter', params: { ...params, right: `let ${name.name} = 0` },
+          edits: [inserted(loop.start + program.text(loop).indexOf('(') + 1, `let ${name.name} = 0`)] }
+      : { at: name, params }
+  },
+}
+
+export const provokes = [
+  'console.log(salaam);',
+  'for (; i < 3; i++) {}',
+  'let a = 1;\nconsole.log(b * 2)',
+  'alert("a");',
+  'doSomething();',
+]
+export const nearMisses = ['Console.log(1);', 'throw new ReferenceError("x")', 'console.log(Nour)']

@@ -1,0 +1,29 @@
+/** A program that ran to its end, prepared for the notices. */
+import type { Printed } from '../sandbox/protocol.ts'
+import type { Tree } from '../syntax/parse.ts'
+import { readable, type Readable } from './readable.ts'
+
+export interface Ran extends Readable {
+  /** What was printed, one text for each call. */
+  printed: readonly string[]
+  /** The lines that should have been printed, where somebody knows. */
+  expected: readonly string[] | null
+  /** Something printed fits the pattern: the evidence without which many notices stay silent. */
+  shows: (pattern: RegExp) => boolean
+}
+
+export interface RanParts {
+  tree: Tree
+  printed: readonly Printed[]
+  expected: readonly string[] | null
+}
+
+export function ran({ tree, printed, expected }: RanParts): Ran {
+  const texts = printed.map(({ text }) => text)
+  return {
+    ...readable(tree),
+    printed: texts,
+    expected,
+    shows: (pattern) => texts.some((text) => pattern.test(text)),
+  }
+}
