@@ -7,7 +7,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { spawnWorker } from '#spawn'
 import { createClassroom } from './classroom/classroom.ts'
-import { need, needLanguage, speak } from './language/language.ts'
+import { need, speak } from './language/language.ts'
 import { fallbackChain, findLanguage } from './language/languages.ts'
 import { createLearner } from './learner/learner.ts'
 import { openStorage } from './learner/storage.ts'
@@ -32,9 +32,7 @@ const classroom = createClassroom({
   },
   fallbackChain,
   knowsLanguage: (tag) => findLanguage(tag) !== undefined,
-  speak: async (tag, second) => {
-    await Promise.all([speak(tag), second === null ? null : needLanguage(second)])
-  },
+  speak,
   seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1,
   now: Date.now,
 })

@@ -17,7 +17,7 @@ export interface ClassroomParts extends RunnerParts {
   /** Tags to try for a language, best first. */
   fallbackChain: (tag: string) => string[]
   /** Makes the interface speak a language; resolves when its texts are there. */
-  speak: (tag: string, second: string | null) => Promise<void>
+  speak: (tag: string) => Promise<void>
   now: () => number
 }
 
@@ -130,7 +130,7 @@ export function createClassroom(parts: ClassroomParts): Classroom {
     const mine = ++visit
     const { place } = get()
     await Promise.all([
-      parts.speak(language(), settings.secondLanguage),
+      parts.speak(language()),
       loadTitles(mine),
       place.screen === 'lesson' ? openLesson(place.id, mine) : null,
     ])
@@ -194,10 +194,10 @@ export function createClassroom(parts: ClassroomParts): Classroom {
     store,
     course,
     start: async (place) => {
-      const { language: chosen, secondLanguage } = get().settings
+      const { language: chosen } = get().settings
       // A language that this edition does not have, chosen in another one, is asked for again.
       if (chosen === null || !parts.knowsLanguage(chosen)) return goTo({ screen: 'welcome' })
-      await Promise.all([parts.speak(chosen, secondLanguage), goTo(place)])
+      await Promise.all([parts.speak(chosen), goTo(place)])
     },
     goTo,
     changeSettings,

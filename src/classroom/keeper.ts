@@ -33,10 +33,10 @@ export function createKeeper(store: StoreApi<ClassroomState>, learner: Learner):
   }
 
   learner.onForeignWork((lesson) => {
-    store.setState({ done: learner.done() })
-    const { lesson: open, work } = store.getState()
-    if (open.status !== 'open' || lesson !== work.lesson || waiting !== null) return
+    const { lesson: open, work, done } = store.getState()
     const newer = learner.work(lesson)
+    if (newer.doneAt !== null && !done.includes(lesson)) store.setState({ done: [...done, lesson] })
+    if (open.status !== 'open' || lesson !== work.lesson || waiting !== null) return
     if (newer.revision > work.revision) store.setState({ work: newer, code: programOf(open.lesson, newer) })
   })
 

@@ -58,18 +58,6 @@ export async function need(namespace: Namespace): Promise<void> {
   changed()
 }
 
-/** Loads the texts of one more language, to speak single sentences in it with `textIn`. */
-export async function needLanguage(tag: string): Promise<void> {
-  await Promise.all(
-    fallbackChain(tag).flatMap((each) => namespaces.map((namespace) => load(each, namespace))),
-  )
-  changed()
-}
-
-export function currentLanguage(): string {
-  return spoken
-}
-
 /** A sentence of the interface in the language spoken now. */
 export function text(key: TextKey, params: TextParams = {}): string {
   return instance.t(key, params)

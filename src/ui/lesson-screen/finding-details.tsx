@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { firstDifference } from '../../check/compare.ts'
 import type { Difference, Finding, Verdict } from '../../check/verdict.ts'
 import type { Shown } from '../../sandbox/protocol.ts'
 import { shownText } from '../../sandbox/shown-text.ts'
@@ -160,26 +161,7 @@ function Marked({ line, at }: { line: string; at: number }): ReactElement {
 
 function Values({ expected, actual }: { expected: Shown; actual: Shown }): ReactElement {
   const texts = [valueText(expected), valueText(actual)] as const
-  const from = firstDifference(...texts)
-  return (
-    <Beside
-      expected={[texts[0]]}
-      actual={[texts[1]]}
-      at={0}
-      difference={from === null ? null : { expectedAt: from, actualAt: from }}
-    />
-  )
-}
-
-/** Where two texts part, in UTF-16 units and never inside of a character; null when they read the same. */
-function firstDifference(one: string, other: string): number | null {
-  if (one === other) return null
-  let at = 0
-  for (const sign of one) {
-    if (!other.startsWith(sign, at)) break
-    at += sign.length
-  }
-  return at
+  return <Beside expected={[texts[0]]} actual={[texts[1]]} at={0} difference={firstDifference(...texts)} />
 }
 
 /** In UTF-16 units. A verdict shows that values differ, not all that is in them. */

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef, type ReactElement } from 'r
 import { freshResult } from '../../classroom/state.ts'
 import { CodeEditor } from '../editor/code-editor.tsx'
 import { offsetOf, type EditorHandle, type EditorMark } from '../editor/editor.ts'
+import type { Outcome } from '../../sandbox/protocol.ts'
 import { CodeBlock } from '../parts/code-block.tsx'
 import { useClassroom, useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
@@ -68,8 +69,9 @@ function WritingField(): ReactElement {
   )
 }
 
-function placeOfError(outcome: { kind: string } | undefined): EditorMark | null {
+function placeOfError(outcome: Outcome | undefined): EditorMark | null {
   if (outcome?.kind !== 'threw') return null
-  const { error } = outcome as { kind: 'threw'; error: { line: number; column: number } }
-  return { line: error.line, column: Math.max(1, error.column), endColumn: Math.max(1, error.column) + 1 }
+  const { line } = outcome.error
+  const column = Math.max(1, outcome.error.column)
+  return { line, column, endColumn: column + 1 }
 }

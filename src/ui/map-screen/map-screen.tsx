@@ -3,7 +3,8 @@ import { nextToDo } from '../../classroom/state.ts'
 import type { LessonKind } from '../../lesson/schema.ts'
 import { Icon } from '../parts/icon.tsx'
 import { hashOf } from '../place.ts'
-import { useClassroom, useClassroomState } from '../use-classroom.ts'
+import { useClassroomState } from '../use-classroom.ts'
+import { useLessonNumber } from '../use-lesson-number.ts'
 import { useText } from '../use-text.ts'
 import './map-screen.css'
 
@@ -103,10 +104,4 @@ function LessonCard({ id, kind, done }: { id: string; kind: LessonKind; done: bo
 
 function useLessonTitle(id: string): string {
   return useClassroomState((state) => state.titles?.lessons[id]?.title ?? '')
-}
-
-/** "1.3", from the place in the course. */
-export function useLessonNumber(id: string): string {
-  const place = useClassroom().course.placeOf(id)
-  return place ? `${place.unit}.${place.lesson}` : ''
 }
