@@ -12,6 +12,8 @@ export interface CheckRequest extends Pick<Evidence, 'questions' | 'answers' | '
   limits: Limits
   /** Every run gets the same one. */
   seed: number
+  /** What the program's clock says at the start of every run, in milliseconds since 1970. */
+  now: number
 }
 
 export interface Checked {
@@ -23,12 +25,21 @@ export interface Checked {
 
 /** Runs are done one after another; after one that was stopped none is started. `run` must not reject. */
 export async function checkProgram(
-  { checks, program, limits, seed, ...person }: CheckRequest,
+  { checks, program, limits, seed, now, ...person }: CheckRequest,
   run: (request: RunRequest) => Promise<RunResult>,
 ): Promise<Checked> {
   const plan = planRuns(checks, program)
   const results = await doRuns(plan.runs, (planned) =>
-    run({ program: planned.program, looks: planned.looks, limits, seed }),
+    run({
+      program: planned.program,
+      looks: planned.looks,
+      limits,
+      seed,
+      now,
+      answers: [],
+      whenAsked: 'cancel',
+      realTimeFrom: null,
+    }),
   )
   const tree = parse(program)
   const verdicts = checks.map((check) => {
@@ -39,7 +50,7 @@ export async function checkProgram(
 }
 
 /** What stands for a run that was not started because one before it was stopped. */
-const neverRun: RunResult = { outcome: { kind: 'stopped' }, printed: [], seen: {}, ticks: 0 }
+const neverRun: RunResult = { outcome: { kind: 'stopped' }, printed: [], seen: {}, ticks: 0, elapsed: 0 }
 
 async function doRuns(
   runs: readonly PlannedRun[],

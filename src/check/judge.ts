@@ -99,6 +99,7 @@ function judgeSeen(
 ): Finding {
   if (seen.kind === 'missing') return { kind: 'noSuchName', name }
   if (seen.kind === 'value') return judgeValue(seen.value)
+  if (seen.kind === 'pending') return { kind: 'neverSettled', call: source }
   return { kind: 'callThrew', call: source, name: seen.error.name, message: seen.error.message }
 }
 

@@ -35,6 +35,8 @@ export type Finding =
   | { kind: 'value'; name: string; call?: string; expected: Shown; actual: Shown }
   | { kind: 'unchanged'; name: string; actual: Shown }
   | { kind: 'otherType'; name: string; is: ValueType; actual: Shown }
+  /** The promise a call gave back waits for something that will never come. */
+  | { kind: 'neverSettled'; call: string }
   | { kind: 'callThrew'; call: string; name: string; message: string }
   | { kind: 'sourceCount'; what: string; construct: boolean; min?: number; max?: number; actual: number }
   /** The program cannot be read, so its source cannot be looked at. */

@@ -21,7 +21,7 @@ export interface ClassroomParts extends RunnerParts {
   now: () => number
 }
 
-export interface Classroom extends Pick<Runner, 'run' | 'check' | 'stop'> {
+export interface Classroom extends Pick<Runner, 'run' | 'check' | 'stop' | 'reply'> {
   store: StoreApi<ClassroomState>
   /** Where lessons stand: numbers and neighbours. */
   course: Pick<Course, 'placeOf' | 'nextLesson' | 'previousLesson'>
@@ -205,6 +205,7 @@ export function createClassroom(parts: ClassroomParts): Classroom {
     run: runner.run,
     check: runner.check,
     stop: runner.stop,
+    reply: runner.reply,
     startAgain,
     takeBack,
     answer: (question, choice) => change({ answers: { ...get().work.answers, [question]: choice } }),

@@ -7,7 +7,7 @@ import type { Lesson } from '../lesson/lesson.ts'
 import { defaultLimits } from '../sandbox/limits.ts'
 import type { Printed, RunRequest, RunResult } from '../sandbox/protocol.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
-import { givenBy, isBusy, mayRun, passed, type ClassroomState, type Finished } from './state.ts'
+import { givenBy, isBusy, mayRun, passed, type Busy, type ClassroomState, type Finished } from './state.ts'
 
 export interface RunnerParts {
   course: Pick<Course, 'loadLesson'>
@@ -16,12 +16,16 @@ export interface RunnerParts {
   explain: (program: string, result: RunResult) => Promise<Explanation | null>
   /** A new seed for `Math.random` in a run. */
   seed: () => number
+  /** Milliseconds since 1970. */
+  now: () => number
 }
 
 export interface Runner {
   run(): Promise<void>
   check(): Promise<void>
   stop(): void
+  /** Answers the question that the program asks; `null` cancels it. */
+  reply(answer: string | null): void
   /** Stops, and forgets the run: its end changes nothing any more. */
   abandon(): void
 }
@@ -44,21 +48,23 @@ export function createRunner(
   const { getState: get, setState: set } = store
   /** The run that may still change the state; aborted by Stop. */
   let running: AbortController | null = null
+  /** Takes the answer that the program waits for. */
+  let answered: ((answer: string | null) => void) | null = null
 
   /** Shared beginnings and ends of a run and a check. Null when the learner has gone elsewhere meanwhile. */
   async function act(
     status: 'running' | 'checking',
     program: string,
-    work: (start: Start) => Promise<Work>,
+    work: (start: Start, mine: AbortController) => Promise<Work>,
   ): Promise<Finished | null> {
     hooks.before()
     const mine = new AbortController()
     const given = givenBy(get().work)
     running = mine
-    set({ activity: { status, printed: [] }, hintOffered: null })
+    set({ activity: { status, printed: [], question: null }, hintOffered: null })
     const start: Start = (request) =>
-      parts.sandbox.run(request, { signal: mine.signal, onPrinted: (lines) => addPrinted(mine, lines) })
-    const found = await work(start).catch(lost)
+      parts.sandbox.run(request, { signal: mine.signal, onPrinted: printedBy(mine) })
+    const found = await work(start, mine).catch(lost)
     const explanation = await explained(program, found.result)
     if (running !== mine) return null
     running = null
@@ -73,19 +79,55 @@ export function createRunner(
     return parts.explain(program, result).catch(() => null)
   }
 
-  function addPrinted(mine: AbortController, lines: Printed[]): void {
+  /** Changes what is shown of a run that is still going on. A check runs the program several times, unseen. */
+  function show(mine: AbortController, change: Partial<Busy>): void {
     const { activity } = get()
-    // A check runs the program several times; only a plain run shows its lines as they come.
-    if (running !== mine || activity.status !== 'running') return
-    set({ activity: { ...activity, printed: activity.printed.concat(lines) } })
+    if (running === mine && activity.status === 'running') set({ activity: { ...activity, ...change } })
+  }
+
+  /**
+   * Runs the program, and again from its start with one more answer each time that it has asked for one: nothing
+   * can wait inside of the engine. Seed and clock are the same, so that it comes to the same question again.
+   */
+  async function converse(program: string, mine: AbortController, start: Start): Promise<RunResult> {
+    const same = { program, looks: [], limits: defaultLimits, seed: parts.seed(), now: parts.now() }
+    const answers: (string | null)[] = []
+    for (let realTimeFrom = 0; ;) {
+      const result = await start({ ...same, answers: [...answers], whenAsked: 'wait', realTimeFrom })
+      if (result.outcome.kind !== 'asking') return result
+      show(mine, { printed: result.printed, question: result.outcome.question })
+      const answer = await nextAnswer(mine.signal)
+      if (answer === undefined) return { ...result, outcome: { kind: 'stopped' } }
+      show(mine, { question: null })
+      answers.push(answer)
+      realTimeFrom = result.elapsed
+    }
+  }
+
+  /** Undefined when the run is stopped instead. */
+  function nextAnswer(stopped: AbortSignal): Promise<string | null | undefined> {
+    return new Promise<string | null | undefined>((resolve) => {
+      answered = resolve
+      stopped.addEventListener('abort', () => resolve(undefined))
+    }).finally(() => (answered = null))
+  }
+
+  /** Takes lines in as they come; those of a replay are on the screen already. */
+  function printedBy(mine: AbortController): (lines: Printed[]) => void {
+    let printed: Printed[] = []
+    return (lines) => {
+      printed = printed.concat(lines)
+      const { activity } = get()
+      if (activity.status === 'running' && printed.length > activity.printed.length) show(mine, { printed })
+    }
   }
 
   async function run(): Promise<void> {
     const state = get()
     if (isBusy(state) || !mayRun(state)) return
     const program = state.code
-    await act('running', program, async (start) => ({
-      result: await start({ program, looks: [], limits: defaultLimits, seed: parts.seed() }),
+    await act('running', program, async (start, mine) => ({
+      result: await converse(program, mine, start),
       verdicts: null,
     }))
   }
@@ -128,13 +170,15 @@ export function createRunner(
   function requestFor(lesson: Lesson, program: string): CheckRequest {
     const { answers, ticks } = get().work
     const { checks, questions } = lesson
-    return { checks, questions, program, answers, ticks, limits: defaultLimits, seed: parts.seed() }
+    const { seed, now } = parts
+    return { checks, questions, program, answers, ticks, limits: defaultLimits, seed: seed(), now: now() }
   }
 
   return {
     run,
     check,
     stop: () => running?.abort(),
+    reply: (answer) => answered?.(answer),
     abandon() {
       running?.abort()
       running = null
@@ -149,6 +193,7 @@ function lost(error: unknown): Work {
     printed: [],
     seen: {},
     ticks: 0,
+    elapsed: 0,
   }
   return { result, verdicts: null }
 }

@@ -4,7 +4,7 @@ import type { Explanation } from '../explain/explanation.ts'
 import type { LessonWork } from '../learner/work.ts'
 import type { Settings } from '../learner/settings.ts'
 import type { CourseOutline, CourseTitles, Lesson } from '../lesson/lesson.ts'
-import type { Printed, RunResult } from '../sandbox/protocol.ts'
+import type { Printed, Question, RunResult } from '../sandbox/protocol.ts'
 
 export type Place = { screen: 'welcome' } | { screen: 'map' } | { screen: 'lesson'; id: string }
 
@@ -36,7 +36,14 @@ export interface Finished {
   given: string
 }
 
-export type Activity = { status: 'idle' } | { status: 'running' | 'checking'; printed: Printed[] } | Finished
+export interface Busy {
+  status: 'running' | 'checking'
+  printed: Printed[]
+  /** What the program waits for: an answer to this, given with `Classroom.reply`. */
+  question: Question | null
+}
+
+export type Activity = { status: 'idle' } | Busy | Finished
 
 export type SetAside = Pick<LessonWork, 'code' | 'codeLanguage' | 'blocks' | 'answers'>
 

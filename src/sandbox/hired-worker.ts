@@ -59,6 +59,7 @@ export function hire(spawn: () => WorkerLike): HiredWorker {
         return lose(message.reason)
       case 'printed':
       case 'alive':
+      case 'resting':
       case 'finished':
         return listener?.heard(message)
       default: {

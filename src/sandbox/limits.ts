@@ -8,8 +8,8 @@ import type { Limits } from './protocol.ts'
  */
 export const defaultLimits: Limits = {
   ticks: 8_000,
-  lines: 5_000,
-  characters: 500_000,
+  lines: 100_000,
+  characters: 2_000_000,
   lineCharacters: 10_000,
 }
 

@@ -2,5 +2,5 @@
 import type { Outcome, RunResult } from './protocol.ts'
 
 export function notRun(outcome: Outcome): RunResult {
-  return { outcome, printed: [], seen: {}, ticks: 0 }
+  return { outcome, printed: [], seen: {}, ticks: 0, elapsed: 0 }
 }

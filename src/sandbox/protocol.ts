@@ -19,7 +19,9 @@ export interface Limits {
 
 /** What to look at once the program has run to its end. */
 export type Look =
-  { id: string; kind: 'variable'; name: string } | { id: string; kind: 'call'; name: string; args: Json[] }
+  | { id: string; kind: 'variable'; name: string }
+  /** `awaited`: a promise that is given back is waited for, as `await` does. */
+  | { id: string; kind: 'call'; name: string; args: Json[]; awaited?: true }
 
 export interface RunRequest {
   /** The learner's source text, run as it is: never wrapped, never concatenated. */
@@ -28,9 +30,35 @@ export interface RunRequest {
   limits: Limits
   /** Seed of `Math.random`, so that a run can be repeated exactly. */
   seed: number
+  /**
+   * What `Date.now()` says when the program starts, in milliseconds since 1970. From there the program's clock goes
+   * on with its ticks and timers and not with the world's, so that a run can be repeated exactly.
+   */
+  now: number
+  /** What `prompt` and `confirm` give back, in the order in which they are asked; `null`: cancelled. */
+  answers: (string | null)[]
+  /**
+   * When the program asks and there is no answer left: `wait` ends the run as `asking` (run it again with one more
+   * answer: `alert` takes one as well), `cancel` goes on as if every question was cancelled.
+   */
+  whenAsked: 'wait' | 'cancel'
+  /**
+   * Timers take the time they say, from this moment of the program's clock on, in milliseconds after its start.
+   * `null`: nobody waits, the program's clock jumps.
+   */
+  realTimeFrom: number | null
 }
 
-export type Stream = 'log' | 'info' | 'warn' | 'error'
+/** What a program asks a person, and waits for. */
+export interface Question {
+  kind: 'prompt' | 'confirm' | 'alert'
+  text: string
+  /** What stands in the field at first: the second argument of `prompt`. */
+  initial: string
+}
+
+/** `question` and `answer` are the texts of `prompt`, `confirm` and `alert` and what was answered. */
+export type Stream = 'log' | 'info' | 'warn' | 'error' | 'question' | 'answer'
 
 /** One call of `console.log` and its kin. `text` may hold line breaks. */
 export interface Printed {
@@ -58,6 +86,8 @@ export type Outcome =
   | { kind: 'outOfMemory' }
   | { kind: 'tooDeep' }
   | { kind: 'tooMuchOutput' }
+  /** The program waits for an answer (see `RunRequest.whenAsked`). */
+  | { kind: 'asking'; question: Question }
   /** The learner pressed Stop: said by the page's side. */
   | { kind: 'stopped' }
   /** The worker died, could not start, or its engine broke in a way that no limit explains. */
@@ -86,7 +116,12 @@ export type Shown =
   /** Anything else, named by its class: `WeakMap`, `ArrayBuffer`, `Proxy`, and boxed primitives as `Number {5}`. */
   | { type: 'other'; value: string }
 
-export type Seen = { kind: 'value'; value: Shown } | { kind: 'missing' } | { kind: 'threw'; error: RawError }
+export type Seen =
+  | { kind: 'value'; value: Shown }
+  | { kind: 'missing' }
+  | { kind: 'threw'; error: RawError }
+  /** An awaited promise that nothing will ever settle. */
+  | { kind: 'pending' }
 
 /** All that is known after a run. */
 export interface RunResult {
@@ -96,6 +131,8 @@ export interface RunResult {
   seen: Record<string, Seen>
   /** Ticks used (see `Limits.ticks`). */
   ticks: number
+  /** The program's own clock at the end, in milliseconds after its start. */
+  elapsed: number
 }
 
 export type RunId = number
@@ -109,6 +146,8 @@ export type FromWorker =
   | { type: 'printed'; run: RunId; lines: Printed[] }
   /** Sent while a run is alive, so that silence means a native call that no limit reaches. */
   | { type: 'alive'; run: RunId }
+  /** The program waits for a timer: silence of this many milliseconds is no bad sign. */
+  | { type: 'resting'; run: RunId; ms: number }
   /** `reusable` is false when the engine can no longer be trusted: the page then discards the worker. */
   | {
       type: 'finished'
@@ -116,5 +155,6 @@ export type FromWorker =
       outcome: Outcome
       seen: Record<string, Seen>
       ticks: number
+      elapsed: number
       reusable: boolean
     }

@@ -64,6 +64,7 @@ export function watchRun(parts: WatchedRun): Promise<WatchedEnd> {
           printed: ledger.lines,
           seen: outcome.kind === 'completed' ? (finished?.seen ?? {}) : {},
           ticks: finished?.ticks ?? 0,
+          elapsed: finished?.elapsed ?? 0,
         },
         reusable,
       })
@@ -87,6 +88,8 @@ export function watchRun(parts: WatchedRun): Promise<WatchedEnd> {
         if (message.run !== run) return
         stopWatching.sign()
         if (message.type === 'alive') parts.onLong()
+        // Waiting for a timer is no work: the time it takes is not counted.
+        if (message.type === 'resting') stopWatching.rest(message.ms)
         if (message.type === 'printed') take(message.lines)
         if (message.type === 'finished') end({ ...message, finished: message })
       },
@@ -108,6 +111,8 @@ interface Watch {
   sign(): void
   /** Starts counting anew. */
   restart(): void
+  /** Begins to count in so many milliseconds. */
+  rest(ms: number): void
   end(): void
 }
 
@@ -129,6 +134,10 @@ function watch(clock: Clock, { limits, onSilent }: WatchParts): Watch {
     restart() {
       passed()
       silence = total = 0
+    },
+    rest(ms) {
+      silence = -ms
+      total -= ms
     },
     end: stop,
   }

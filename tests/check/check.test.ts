@@ -10,7 +10,7 @@ const limits = { ticks: 100, lines: 100, characters: 1_000, lineCharacters: 100 
 async function checking(checks: Check[], program: string, answer: (request: RunRequest) => RunResult) {
   const requests: RunRequest[] = []
   const person = { questions: [], answers: {}, ticks: ['by-hand'] }
-  const checked = await checkProgram({ checks, program, limits, seed: 7, ...person }, (request) => {
+  const checked = await checkProgram({ checks, program, limits, seed: 7, now: 3, ...person }, (request) => {
     requests.push(request)
     return Promise.resolve(answer(request))
   })
@@ -63,9 +63,9 @@ describe('checking a program', () => {
       'let n = 1;',
       ({ program }) => printing(program),
     )
-    expect(requests).toEqual([
-      { program: 'let n = 1;', looks: [], limits, seed: 7 },
-      { program: 'let n = 2;', looks: [], limits, seed: 7 },
+    expect(requests).toMatchObject([
+      { program: 'let n = 1;', looks: [], limits, seed: 7, now: 3 },
+      { program: 'let n = 2;', looks: [], limits, seed: 7, now: 3 },
     ])
     expect(main).toEqual(printing('let n = 1;'))
   })
@@ -75,7 +75,7 @@ describe('checking a program', () => {
     const most: number[] = []
     const checks = [prints('a', { given: { n: 2 } }), calls(1), calls(2)]
     await checkProgram(
-      { checks, program: 'let n = 1', limits, seed: 1, questions: [], answers: {}, ticks: [] },
+      { checks, program: 'let n = 1', limits, seed: 1, now: 3, questions: [], answers: {}, ticks: [] },
       async () => {
         most.push(++open)
         await Promise.resolve()

@@ -7,7 +7,7 @@ import type { Outcome, Printed, RunResult, Seen, Shown } from '../../src/sandbox
 import { parse } from '../../src/syntax/parse.ts'
 
 export function ended(parts: Partial<RunResult> = {}): RunResult {
-  return { outcome: { kind: 'completed' }, printed: [], seen: {}, ticks: 1, ...parts }
+  return { outcome: { kind: 'completed' }, printed: [], seen: {}, ticks: 1, elapsed: 0, ...parts }
 }
 
 export const printing = (...texts: string[]): RunResult => ended({ printed: texts.map(log) })

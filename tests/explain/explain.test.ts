@@ -3,13 +3,14 @@ import { explain, kinds } from '../../src/explain/explain.ts'
 import type { Explanation } from '../../src/explain/explanation.ts'
 import { defaultLimits } from '../../src/sandbox/limits.ts'
 import { createInProcessSandbox } from '../../src/sandbox/worker/in-process.ts'
+import { requestFor } from '../sandbox/run-program.ts'
 import en from '../../src/language/locales/en/explain.json'
 
 const sandbox = createInProcessSandbox()
 
 /** What the real engine says of a program, explained. */
 async function explained(program: string): Promise<Explanation | null> {
-  const { outcome } = await sandbox.run({ program, looks: [], limits: defaultLimits, seed: 1 })
+  const { outcome } = await sandbox.run(requestFor(program, { limits: defaultLimits }))
   return explain({ program, outcome })
 }
 

@@ -33,7 +33,7 @@ export function fakeSandbox(): FakeSandbox {
           },
           finish(outcome = { kind: 'completed' }, seen = {}) {
             held.splice(held.indexOf(run), 1)
-            resolve({ outcome, printed, seen, ticks: 1 })
+            resolve({ outcome, printed, seen, ticks: 1, elapsed: 0 })
           },
         }
         signal?.addEventListener('abort', () => run.finish({ kind: 'stopped' }))

@@ -43,7 +43,7 @@ export class FakeWorker implements WorkerLike {
 
   finish(end: { outcome?: Outcome; seen?: Record<string, Seen>; reusable?: boolean } = {}): void {
     const { outcome = { kind: 'completed' }, seen = {}, reusable = true } = end
-    this.say({ type: 'finished', run: this.run, outcome, seen, ticks: 7, reusable })
+    this.say({ type: 'finished', run: this.run, outcome, seen, ticks: 7, elapsed: 5, reusable })
   }
 
   crash(message: string): void {

@@ -210,7 +210,13 @@ describe('a lesson', () => {
 
   it('cannot hold the command for hours', async () => {
     const endless = vi.fn<Run>(() =>
-      Promise.resolve({ outcome: { kind: 'outOfTime' }, printed: [], seen: {}, ticks: defaultLimits.ticks }),
+      Promise.resolve({
+        outcome: { kind: 'outOfTime' },
+        printed: [],
+        seen: {},
+        ticks: defaultLimits.ticks,
+        elapsed: 0,
+      }),
     )
     const checks = Array.from({ length: 90 }, (_, at) => ({
       id: `c-${at}`,

@@ -160,7 +160,7 @@ describe('a look at a call', () => {
     ['outOfTime', 'function f() { return new Proxy({}, { ownKeys() { while (true) {} } }) }'],
     ['outOfMemory', 'function f() { try { "a".repeat(2 ** 29) } catch {} return 5 }'],
     ['tooDeep', 'function f() { return f() }'],
-    ['tooMuchOutput', 'function f() { for (let i = 0; i < 1e5; i++) console.log(i); return 5 }'],
+    ['tooMuchOutput', 'function f() { for (let i = 0; i < 1e6; i++) console.log(i); return 5 }'],
   ])('ends the run as %s when it meets that limit: %s', async (kind, program) => {
     const { outcome, seen } = await runProgram(program, {
       looks: [

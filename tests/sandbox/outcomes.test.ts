@@ -83,7 +83,7 @@ const ends = {
   tooMuchOutput: {
     'a million lines': 'for (let i = 0; i < 1e6; i++) console.log(i)',
     'lines without end that are caught': 'for (;;) try { console.log("x") } catch {}',
-    'one text of many lines': 'console.log("\\n".repeat(9000))',
+    'texts of many lines': 'for (let i = 0; i < 100; i++) console.log("\\n".repeat(9000))',
     'long lines': 'for (let i = 0; i < 1000; i++) console.log("x".repeat(9000))',
   },
 } as const

@@ -8,13 +8,27 @@ export interface Given {
   looks?: Look[]
   limits?: Partial<Limits>
   seed?: number
+  now?: number
+  answers?: (string | null)[]
+  whenAsked?: RunRequest['whenAsked']
+  realTimeFrom?: number | null
 }
 
 /** Enough for every program that ends, and soon over for those that do not. */
 const TEST_TICKS = 300
 
-export function requestFor(program: string, { looks = [], limits = {}, seed = 1 }: Given = {}): RunRequest {
-  return { program, looks, limits: { ...defaultLimits, ticks: TEST_TICKS, ...limits }, seed }
+export function requestFor(program: string, { limits = {}, ...given }: Given = {}): RunRequest {
+  return {
+    program,
+    looks: [],
+    limits: { ...defaultLimits, ticks: TEST_TICKS, ...limits },
+    seed: 1,
+    now: 0,
+    answers: [],
+    whenAsked: 'cancel',
+    realTimeFrom: null,
+    ...given,
+  }
 }
 
 const shared = createInProcessSandbox()

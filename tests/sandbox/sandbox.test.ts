@@ -51,7 +51,13 @@ describe('a run', () => {
     worker(0).ready()
     expect(worker(0).sent).toEqual([{ type: 'run', run: 1, request }])
     worker(0).finish()
-    expect(await result).toEqual({ outcome: { kind: 'completed' }, printed: [], seen: {}, ticks: 7 })
+    expect(await result).toEqual({
+      outcome: { kind: 'completed' },
+      printed: [],
+      seen: {},
+      ticks: 7,
+      elapsed: 5,
+    })
   })
 
   it('gives printed lines as they come, and all of them at the end', async () => {
@@ -89,6 +95,7 @@ describe('a run', () => {
       outcome: { kind: 'outOfMemory' },
       seen: {},
       ticks: 1,
+      elapsed: 0,
       reusable: true,
     })
     worker(0).print(['mine'])
@@ -262,7 +269,7 @@ describe('the sandbox', () => {
 
   it('is not flooded by a worker that prints without end', async () => {
     const { result, worker } = await running()
-    for (let i = 0; i < 20 && !worker.terminated; i++) worker.print(Array<string>(1000).fill('x'))
+    for (let i = 0; i < 20 && !worker.terminated; i++) worker.print(Array<string>(10_000).fill('x'))
     const { outcome, printed } = await result
     expect(outcome).toEqual({ kind: 'tooMuchOutput' })
     expect(printed).toHaveLength(request.limits.lines)

@@ -162,7 +162,7 @@ function createBench(run: Run): Bench {
     return known
   }
   const counted: Run = async (request) => {
-    if (ticks > enough) return { outcome: { kind: 'stopped' }, printed: [], seen: {}, ticks: 0 }
+    if (ticks > enough) return { outcome: { kind: 'stopped' }, printed: [], seen: {}, ticks: 0, elapsed: 0 }
     const result = await run(request)
     ticks += result.ticks
     return result
@@ -180,6 +180,7 @@ function createBench(run: Run): Bench {
           ticks: checks.filter(({ expect }) => expect.type === 'tick').map(({ id }) => id),
           limits: defaultLimits,
           seed: 1,
+          now: 0,
         },
         once,
       ),

@@ -23,6 +23,8 @@ export interface RunEnd {
   /** By `Look.id`; empty unless the outcome is `completed`. */
   seen: Record<string, Seen>
   ticks: number
+  /** Milliseconds on the program's own clock. */
+  elapsed: number
   /** False when the engine is damaged, may be, or holds too much memory: make another one. */
   reusable: boolean
 }
@@ -96,9 +98,9 @@ function finish(request: RunRequest, { meter, output, open }: Run): RunEnd {
     const realm = open()
     const { outcome, seen } = perform(realm, request, meter)
     const clean = outcome.kind === 'completed' || outcome.kind === 'threw'
-    return { outcome, seen, ticks: meter.ticks, reusable: clean && closes(realm) }
+    return { outcome, seen, ticks: meter.ticks, elapsed: 0, reusable: clean && closes(realm) }
   } catch (error) {
-    return { outcome: trapped(error, meter), seen: {}, ticks: meter.ticks, reusable: false }
+    return { outcome: trapped(error, meter), seen: {}, ticks: meter.ticks, elapsed: 0, reusable: false }
   } finally {
     output.flush()
   }

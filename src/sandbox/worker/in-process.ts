@@ -26,7 +26,8 @@ export function createInProcessSandbox(load = loadQuickJs): Sandbox {
       const { printed, ...end } = execute(await warm(), request)
       if (!end.reusable) engine = null
       if (printed.length > 0) onPrinted?.(printed)
-      return { outcome: end.outcome, printed, seen: end.seen, ticks: end.ticks }
+      const { outcome, seen, ticks, elapsed } = end
+      return { outcome, printed, seen, ticks, elapsed }
     } catch (error) {
       engine = null
       return notRun({ kind: 'lost', reason: String(error) })

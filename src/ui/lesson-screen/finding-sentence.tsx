@@ -44,7 +44,8 @@ export function FindingSentence({ finding }: { finding: Finding }): ReactElement
         <MixedText textKey="finding.callValue" code={{ call: finding.call }} />
       )
     case 'callThrew':
-      return <MixedText textKey="finding.callThrew" code={{ call: finding.call }} />
+    case 'neverSettled':
+      return <MixedText textKey={`finding.${finding.kind}`} code={{ call: finding.call }} />
     case 'noSuchName':
     case 'unchanged':
     case 'otherType':

@@ -10,7 +10,7 @@ import { goToLine } from './go-to-line.ts'
 export function OutcomeMessage({ finished, old }: { finished: Finished; old: boolean }): ReactElement | null {
   const text = useText()
   const { outcome } = finished.result
-  if (outcome.kind === 'completed') return null
+  if (outcome.kind === 'completed' || outcome.kind === 'asking') return null
   const line = finished.explanation?.line ?? (outcome.kind === 'threw' ? outcome.error.line : 0)
   return (
     <div className="outcome" role="alert" data-outcome={outcome.kind} data-old={old}>
