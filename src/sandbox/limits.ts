@@ -13,6 +13,9 @@ export const defaultLimits: Limits = {
   lineCharacters: 10_000,
 }
 
+/** How far one tick moves the program's clock, in milliseconds: a loop that waits for `Date.now()` ends. */
+export const TICK_MS = 0.5
+
 /** Promise jobs that count as one tick (2 million a run): jobs made of built-ins alone are never interrupted. */
 export const JOBS_PER_TICK = 250
 /** Promise jobs run in one go before the limits are looked at again. */

@@ -1,35 +1,26 @@
 /**
- * Part of the boot script (see boot.ts): reads any value as JSON text in the shape of `Shown`.
+ * A part of the boot script (see boot.ts), compiled when a program first prints something that is no text or
+ * number: reads any value as JSON text in the shape of `Shown`.
  *
- * The learner's program may have replaced or booby-trapped every built-in by the time this runs. Hence the odd
- * style, which is to be kept: captured functions only, no method calls on values, no iteration protocol, no
- * `push`, no property written on an object that inherits anything, no field of a descriptor read before
- * `hasOwn`. Getters are never run. A proxy's traps are, once: that is what the proxy says it is.
+ * The learner's program may have replaced or booby-trapped every built-in by the time this is compiled and runs.
+ * Hence the odd style, which is to be kept: nothing of the realm but what `own` holds, no method calls on values,
+ * no iteration protocol, no `push`, no property written on an object that inherits anything, no field of a
+ * descriptor read before `hasOwn`. Getters are never run. A proxy's traps are, once: that is what the proxy says
+ * it is.
+ *
+ * A function expression `(own) => { read, readMany, look, describe, call }`:
+ * - `look(value)`: `Shown` as JSON text;
+ * - `describe(thrown)`: `Described` (realm.ts) as JSON text;
+ * - `call(fn, argsText)`: calls with arguments made from JSON text; returns and throws what `fn` does.
  */
-export const readerSource = String.raw`
-  const { apply, ownKeys, getOwnPropertyDescriptor, getPrototypeOf, defineProperty } = Reflect
-  const { hasOwn, setPrototypeOf } = Object
-  const { isArray } = Array
-  const { stringify, parse } = JSON
-  const { isError } = Error
-  const ObjectPrototype = Object.prototype
-  const InternalErrorPrototype = InternalError.prototype
-  const { slice } = String.prototype
-  const { bind, toString: functionText } = Function.prototype
-  const { toString: symbolText } = Symbol.prototype
-  const { toStringTag } = Symbol
-  const { toISOString, getTime } = Date.prototype
-  const { entries: mapEntries } = Map.prototype
-  const { values: setValues } = Set.prototype
-  const { next: nextOfMap } = getPrototypeOf(new Map().entries())
-  const { next: nextOfSet } = getPrototypeOf(new Set().values())
-  const getter = (object, key) => getOwnPropertyDescriptor(object, key).get
-  const mapSize = getter(Map.prototype, 'size')
-  const setSize = getter(Set.prototype, 'size')
-  const TypedArrayPrototype = getPrototypeOf(Uint8Array.prototype)
-  const typedLength = getter(TypedArrayPrototype, 'length')
-  const typedName = getter(TypedArrayPrototype, toStringTag)
-  const regexpSource = getter(RegExp.prototype, 'source')
+export const readerSource = String.raw`(function (own) {
+  'use strict'
+  const { apply, ownKeys, getOwnPropertyDescriptor, getPrototypeOf, defineProperty, hasOwn, setPrototypeOf,
+    stringify, parse, isError, isArray, slice, functionText, symbolText, toStringTag, promiseState, settings,
+    prototypes, InternalErrorPrototype, toISOString, getTime, mapEntries, setValues, nextOfMap, nextOfSet,
+    mapSize, setSize, typedLength, typedName, regexpSource, regexpFlags, unboxers,
+    budgetFor, numberText, readString } = own
+  const ObjectPrototype = prototypes.Object
 
   const CUT = '{"type":"cut"}'
 
@@ -48,18 +39,6 @@ export const readerSource = String.raw`
 
   function textOrEmpty(value, length) {
     return typeof value === 'string' ? apply(slice, value, [0, length]) : ''
-  }
-
-  function stateFor(budget) {
-    return {
-      __proto__: null,
-      nodes: budget.nodes,
-      depth: budget.depth,
-      items: budget.items,
-      string: budget.string,
-      text: budget.text,
-      path: setPrototypeOf([], null),
-    }
   }
 
   function read(value, state, depth) {
@@ -81,20 +60,6 @@ export const readerSource = String.raw`
       if (isError(error) && getPrototypeOf(error) === InternalErrorPrototype) throw error
       return '{"type":"other","value":"Proxy"}'
     }
-  }
-
-  function numberText(value) {
-    if (value !== value) return '"NaN"'
-    if (value === 1 / 0) return '"Infinity"'
-    if (value === -1 / 0) return '"-Infinity"'
-    return value === 0 && 1 / value < 0 ? '"-0"' : '' + value
-  }
-
-  function readString(value, state) {
-    const room = state.string < state.text ? state.string : state.text
-    state.text -= value.length
-    if (value.length <= room) return '{"type":"string","value":' + stringify(value) + '}'
-    return '{"type":"string","value":' + stringify(apply(slice, value, [0, room])) + ',"cut":true}'
   }
 
   function tagged(type, text, state) {
@@ -203,13 +168,13 @@ export const readerSource = String.raw`
     }
   }
 
-  family(Error.prototype, isError, (object, state) => {
+  family(prototypes.Error, isError, (object, state) => {
     const name = textOrEmpty(inheritedData(object, 'name'), 200)
     const message = textOrEmpty(inheritedData(object, 'message'), settings.message)
     state.text -= message.length
     return '{"type":"error","name":' + stringify(name) + ',"message":' + stringify(message) + '}'
   })
-  family(Map.prototype, (object) => apply(mapSize, object, []), (object, state, depth) => {
+  family(prototypes.Map, (object) => apply(mapSize, object, []), (object, state, depth) => {
     const iterator = apply(mapEntries, object, [])
     const entries = readMany(apply(mapSize, object, []), state, () => {
       const entry = apply(nextOfMap, iterator, []).value
@@ -217,44 +182,87 @@ export const readerSource = String.raw`
     })
     return '{"type":"map","entries":' + entries + '}'
   })
-  family(Set.prototype, (object) => apply(setSize, object, []), (object, state, depth) => {
+  family(prototypes.Set, (object) => apply(setSize, object, []), (object, state, depth) => {
     const iterator = apply(setValues, object, [])
     const items = readMany(apply(setSize, object, []), state, () =>
       read(apply(nextOfSet, iterator, []).value, state, depth + 1))
     return '{"type":"set","items":' + items + '}'
   })
-  family(Date.prototype, (object) => apply(getTime, object, []), (object, state) => {
+  family(prototypes.Date, (object) => apply(getTime, object, []), (object, state) => {
     const time = apply(getTime, object, [])
     return tagged('date', time === time ? apply(toISOString, object, []) : 'Invalid Date', state)
   })
-  const flags = setPrototypeOf([], null)
-  for (const [name, letter] of [['hasIndices', 'd'], ['global', 'g'], ['ignoreCase', 'i'], ['multiline', 'm'],
-    ['dotAll', 's'], ['unicode', 'u'], ['unicodeSets', 'v'], ['sticky', 'y']]) {
-    flags[flags.length] = { __proto__: null, letter, isSet: getter(RegExp.prototype, name) }
-  }
-  family(RegExp.prototype, (object) => apply(regexpSource, object, []), (object, state) => {
+  const letters = ownKeys(regexpFlags)
+  family(prototypes.RegExp, (object) => apply(regexpSource, object, []), (object, state) => {
     let text = '/' + apply(regexpSource, object, []) + '/'
-    for (let i = 0; i < flags.length; i += 1) if (apply(flags[i].isSet, object, [])) text += flags[i].letter
+    for (let i = 0; i < letters.length; i += 1) if (apply(regexpFlags[letters[i]], object, [])) text += letters[i]
     return tagged('regexp', text, state)
   })
-  family(Promise.prototype, (object) => promiseState(object) !== '', (object, state) =>
+  family(prototypes.Promise, (object) => promiseState(object) !== '', (object, state) =>
     tagged('promise', promiseState(object), state))
-  family(TypedArrayPrototype, (object) => apply(typedName, object, []) !== undefined, (object, state, depth) => {
+  family(prototypes.TypedArray, (object) => apply(typedName, object, []) !== undefined, (object, state, depth) => {
     const entries = readMany(apply(typedLength, object, []), state, (i) =>
       '["' + i + '",' + read(object[i], state, depth + 1) + ']')
     return record(apply(typedName, object, []), entries)
   })
-  for (const boxed of [Number, String, Boolean, Symbol, BigInt]) {
-    const { valueOf } = boxed.prototype
-    const { name } = boxed
-    family(boxed.prototype, (object) => apply(valueOf, object, []), (object, state) => {
-      const value = apply(valueOf, object, [])
+  function boxedFamily(name) {
+    const unbox = unboxers[name]
+    family(prototypes[name], (object) => apply(unbox, object, []), (object, state) => {
+      const value = apply(unbox, object, [])
       const text = typeof value === 'symbol' ? apply(symbolText, value, []) : '' + value
       return tagged('other', name + ' {' + apply(slice, text, [0, 200]) + '}', state)
     })
   }
-  for (const opaque of [WeakMap, WeakSet, WeakRef, ArrayBuffer, SharedArrayBuffer, DataView]) {
-    const { name } = opaque
-    family(opaque.prototype, () => true, (object, state) => tagged('other', name, state))
+  const boxes = ownKeys(unboxers)
+  for (let i = 0; i < boxes.length; i += 1) boxedFamily(boxes[i])
+
+  function opaqueFamily(name) {
+    family(prototypes[name], () => true, (object, state) => tagged('other', name, state))
   }
-`
+  opaqueFamily('WeakMap')
+  opaqueFamily('WeakSet')
+  opaqueFamily('WeakRef')
+  opaqueFamily('ArrayBuffer')
+  opaqueFamily('SharedArrayBuffer')
+  opaqueFamily('DataView')
+
+  function describe(thrown) {
+    if (!isError(thrown)) return '{"shown":' + read(thrown, budgetFor(settings.print), 0) + '}'
+    return '{"internal":' + (getPrototypeOf(thrown) === InternalErrorPrototype) +
+      ',"name":' + stringify(textOrEmpty(inheritedData(thrown, 'name'), 200)) +
+      ',"message":' + stringify(textOrEmpty(inheritedData(thrown, 'message'), settings.message)) +
+      ',"stack":' + stringify(textOrEmpty(ownData(thrown, 'stack'), 4000)) +
+      ',"maker":' + stringify(className(thrown)) + '}'
+  }
+
+  /** Values that JSON has no word for, written {"$": "NaN"} in a lesson. */
+  function special(name) {
+    switch (name) {
+      case 'NaN': return 0 / 0
+      case 'Infinity': return 1 / 0
+      case '-Infinity': return -1 / 0
+      case '-0': return -0
+    }
+    return undefined
+  }
+
+  function revived(value) {
+    if (typeof value !== 'object' || value === null) return value
+    if (hasOwn(value, '$')) return special(value.$)
+    const keys = ownKeys(value)
+    for (let i = 0; i < keys.length; i += 1) {
+      if (isArray(value) && keys[i] === 'length') continue
+      defineProperty(value, keys[i], { __proto__: null, value: revived(value[keys[i]]) })
+    }
+    return value
+  }
+
+  return {
+    __proto__: null,
+    read,
+    readMany,
+    look: (value) => read(value, budgetFor(settings.look), 0),
+    describe,
+    call: (fn, argsText) => apply(fn, undefined, revived(parse(argsText))),
+  }
+})`

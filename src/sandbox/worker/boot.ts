@@ -1,5 +1,4 @@
 /** The script that runs in every fresh realm before the learner's program. */
-import { readerSource } from './boot-reader.ts'
 
 /** Handed to the boot script as JSON text. */
 export interface BootSettings {
@@ -8,37 +7,136 @@ export interface BootSettings {
   methods: [name: string, stream: string][]
   look: object
   print: object
-  /** UTF-16 units of an error message. */
+  /** UTF-16 units of an error message, and of a question. */
   message: number
 }
 
 /**
- * A function expression `(print, promiseState, settingsText) => [read, describe, call]`:
+ * A function expression `(print, ask, promiseState, now, load, settingsText) => [reader, timers]`:
  * - `print(text)`: host function; gets `{"stream": …, "values": [Shown, …]}` as JSON text;
+ * - `ask(text)`: host function; gets a `Question` and gives the answer back, both as JSON text;
  * - `promiseState(value)`: host function; the state of a promise, or `''` for anything else;
- * - `read(value)`: `Shown` as JSON text;
- * - `describe(thrown)`: `Described` (realm.ts) as JSON text;
- * - `call(fn, argsText)`: calls with arguments made from JSON text; returns and throws what `fn` does.
+ * - `now()`: host function; the program's clock, in milliseconds after its start;
+ * - `load(part)`: host function; gives a function made from `boot-reader.ts` or `boot-timers.ts`. Those are seldom
+ *   needed, and compiling them takes five times as long as all the rest. They are called with `own`: everything of
+ *   the realm that they use, as it was before the program could change it;
+ * - `reader()`, `timers()`: what those functions give back.
  *
- * Only `console` is left behind as a global. All else lives in the closure, where no name reaches it; bound
- * functions have no source text to read.
+ * Only the globals of a browser that beginners use are left behind. All else lives in the closure, where no name
+ * reaches it; bound functions have no source text to read.
  */
-export const bootSource = `(function (print, promiseState, settingsText) {
+export const bootSource = String.raw`(function (print, ask, promiseState, now, load, settingsText) {
   'use strict'
-  const settings = JSON.parse(settingsText)
-${readerSource}
-${String.raw`
+  const { apply, ownKeys, getOwnPropertyDescriptor, getPrototypeOf, defineProperty } = Reflect
+  const { hasOwn, setPrototypeOf } = Object
+  const { stringify, parse } = JSON
+  const { isError } = Error
+  const toText = String
+  const { slice } = String.prototype
+  const { bind, toString: functionText } = Function.prototype
+  const { toStringTag } = Symbol
+  const { then } = Promise.prototype
+  const resolved = Promise.resolve()
+  const getter = (object, key) => getOwnPropertyDescriptor(object, key).get
+  const TypedArrayPrototype = getPrototypeOf(Uint8Array.prototype)
+  const settings = parse(settingsText)
+  const own = {
+    __proto__: null,
+    apply, ownKeys, getOwnPropertyDescriptor, getPrototypeOf, defineProperty, hasOwn, setPrototypeOf,
+    stringify, parse, isError, slice, functionText, toStringTag, promiseState, now, settings,
+    TypeError,
+    isArray: Array.isArray,
+    InternalErrorPrototype: InternalError.prototype,
+    prototypes: {
+      __proto__: null,
+      Object: Object.prototype, Error: Error.prototype, Map: Map.prototype, Set: Set.prototype,
+      Date: Date.prototype, RegExp: RegExp.prototype, Promise: Promise.prototype, TypedArray: TypedArrayPrototype,
+      Number: Number.prototype, String: String.prototype, Boolean: Boolean.prototype, Symbol: Symbol.prototype,
+      BigInt: BigInt.prototype, WeakMap: WeakMap.prototype, WeakSet: WeakSet.prototype, WeakRef: WeakRef.prototype,
+      ArrayBuffer: ArrayBuffer.prototype, SharedArrayBuffer: SharedArrayBuffer.prototype, DataView: DataView.prototype,
+    },
+    symbolText: Symbol.prototype.toString,
+    toISOString: Date.prototype.toISOString,
+    getTime: Date.prototype.getTime,
+    mapEntries: Map.prototype.entries,
+    setValues: Set.prototype.values,
+    nextOfMap: getPrototypeOf(new Map().entries()).next,
+    nextOfSet: getPrototypeOf(new Set().values()).next,
+    mapSize: getter(Map.prototype, 'size'),
+    setSize: getter(Set.prototype, 'size'),
+    typedLength: getter(TypedArrayPrototype, 'length'),
+    typedName: getter(TypedArrayPrototype, toStringTag),
+    regexpSource: getter(RegExp.prototype, 'source'),
+    regexpFlags: {
+      __proto__: null,
+      d: getter(RegExp.prototype, 'hasIndices'), g: getter(RegExp.prototype, 'global'),
+      i: getter(RegExp.prototype, 'ignoreCase'), m: getter(RegExp.prototype, 'multiline'),
+      s: getter(RegExp.prototype, 'dotAll'), u: getter(RegExp.prototype, 'unicode'),
+      v: getter(RegExp.prototype, 'unicodeSets'), y: getter(RegExp.prototype, 'sticky'),
+    },
+    unboxers: {
+      __proto__: null,
+      Number: Number.prototype.valueOf, String: String.prototype.valueOf, Boolean: Boolean.prototype.valueOf,
+      Symbol: Symbol.prototype.valueOf, BigInt: BigInt.prototype.valueOf,
+    },
+    budgetFor, numberText, readString,
+  }
+
   function asBuiltIn(name, method) {
     const bound = apply(bind, method, [undefined])
     defineProperty(bound, 'name', { value: name, configurable: true })
     return bound
   }
 
+  function leave(name, method) {
+    defineProperty(globalThis, name, { value: asBuiltIn(name, method), writable: true, configurable: true })
+  }
+
+  function budgetFor(budget) {
+    return {
+      __proto__: null,
+      nodes: budget.nodes,
+      depth: budget.depth,
+      items: budget.items,
+      string: budget.string,
+      text: budget.text,
+      path: setPrototypeOf([], null),
+    }
+  }
+
+  function numberText(value) {
+    if (value !== value) return '"NaN"'
+    if (value === 1 / 0) return '"Infinity"'
+    if (value === -1 / 0) return '"-Infinity"'
+    return value === 0 && 1 / value < 0 ? '"-0"' : '' + value
+  }
+
+  function readString(value, state) {
+    const room = state.string < state.text ? state.string : state.text
+    state.text -= value.length
+    if (value.length <= room) return '{"type":"string","value":' + stringify(value) + '}'
+    return '{"type":"string","value":' + stringify(apply(slice, value, [0, room])) + ',"cut":true}'
+  }
+
+  /** What nearly every program prints; the rest is read by the part that knows all values. */
+  function readOne(value, state) {
+    if (typeof value === 'string' && state.text > 0) return readString(value, state)
+    if (typeof value === 'number') return '{"type":"number","value":' + numberText(value) + '}'
+    return reader().read(value, state, 0)
+  }
+
+  let loadedReader
+  function reader() {
+    loadedReader ??= load('reader')(own)
+    return loadedReader
+  }
+
   function printer(stream) {
     const head = '{"stream":"' + stream + '","values":'
     return (...values) => {
-      const state = stateFor(settings.print)
-      print(head + readMany(values.length, state, (i) => read(values[i], state, 0)) + '}')
+      const state = budgetFor(settings.print)
+      if (values.length === 1) return print(head + '[' + readOne(values[0], state) + ']}')
+      print(head + reader().readMany(values.length, state, (i) => readOne(values[i], state)) + '}')
     }
   }
 
@@ -59,22 +157,33 @@ ${String.raw`
   const random = asBuiltIn('random', () => ((draw() >>> 5) * 67108864 + (draw() >>> 6)) / 9007199254740992)
   defineProperty(Math, 'random', { value: random, writable: true, configurable: true })
 
+  function question(kind, text, initial) {
+    const asked = apply(slice, text === undefined ? '' : toText(text), [0, settings.message])
+    const field = apply(slice, initial === undefined ? '' : toText(initial), [0, settings.message])
+    return parse(ask('{"kind":"' + kind + '","text":' + stringify(asked) + ',"initial":' + stringify(field) + '}'))
+  }
+  leave('prompt', (text, initial) => question('prompt', text, initial))
+  leave('confirm', (text) => question('confirm', text, undefined))
+  leave('alert', (text) => {
+    question('alert', text, undefined)
+  })
+
+  let loadedTimers
+  function timers() {
+    loadedTimers ??= load('timers')(own)
+    return loadedTimers
+  }
+  leave('setTimeout', (callback, delay, ...args) => timers().add('setTimeout', callback, delay, args))
+  leave('setInterval', (callback, delay, ...args) => timers().add('setInterval', callback, delay, args))
+  leave('clearTimeout', (id) => timers().remove(id))
+  leave('clearInterval', (id) => timers().remove(id))
+  leave('queueMicrotask', (callback) => {
+    apply(then, resolved, [() => { apply(callback, undefined, []) }])
+  })
+
   // QuickJS throws InternalError when its stack or memory ends. Out of the program's reach, none can be forged.
   delete globalThis.InternalError
-  delete InternalErrorPrototype.constructor
+  delete own.InternalErrorPrototype.constructor
 
-  function describe(thrown) {
-    if (!isError(thrown)) return '{"shown":' + read(thrown, stateFor(settings.print), 0) + '}'
-    return '{"internal":' + (getPrototypeOf(thrown) === InternalErrorPrototype) +
-      ',"name":' + stringify(textOrEmpty(inheritedData(thrown, 'name'), 200)) +
-      ',"message":' + stringify(textOrEmpty(inheritedData(thrown, 'message'), settings.message)) +
-      ',"stack":' + stringify(textOrEmpty(ownData(thrown, 'stack'), 4000)) +
-      ',"maker":' + stringify(className(thrown)) + '}'
-  }
-
-  return [
-    (value) => read(value, stateFor(settings.look), 0),
-    describe,
-    (fn, argsText) => apply(fn, undefined, parse(argsText)),
-  ]
-})`}`
+  return [reader, timers]
+})`

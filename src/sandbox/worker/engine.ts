@@ -9,13 +9,16 @@
  */
 import type { QuickJSWASMModule } from 'quickjs-emscripten-core'
 import { MEMORY_KEEP_BYTES, MESSAGE_CHARACTERS } from '../limits.ts'
-import type { Outcome, Printed, RawError, RunRequest, Seen } from '../protocol.ts'
+import type { Outcome, Printed, Question, RawError, RunRequest, Seen } from '../protocol.ts'
 import { printedText } from '../shown-text.ts'
+import { createDialogue } from './dialogue.ts'
+import { createEventLoop, type EventLoop } from './event-loop.ts'
 import { lookAround } from './looks.ts'
 import { watchMemory } from './memory.ts'
 import { createMeter, type Meter } from './meter.ts'
 import { createOutput, type Output } from './output.ts'
 import { placeOf } from './place.ts'
+import { createProgramClock, type ProgramClock } from './program-clock.ts'
 import { openRealm, type Described, type Realm } from './realm.ts'
 
 export interface RunEnd {
@@ -34,11 +37,16 @@ export interface Reports {
   printed: (lines: Printed[]) => void
   /** At every tick. */
   alive: () => void
+  /** Before waiting for a timer. */
+  resting: (ms: number) => void
 }
 
 export interface Engine {
-  /** Blocks until the program ends or meets a limit. Only a native call that never returns makes it hang. */
-  run(request: RunRequest, reports: Reports): RunEnd
+  /**
+   * Runs the program until it ends or meets a limit, and waits for nothing but its timers (see
+   * `RunRequest.realTimeFrom`). Only a native call that never returns makes it hang. Never rejects. One run at a time.
+   */
+  run(request: RunRequest, reports: Reports): Promise<RunEnd>
 }
 
 /** Loads QuickJS; rejects when that fails. */
@@ -49,10 +57,10 @@ export async function createEngine(load: () => Promise<QuickJSWASMModule>): Prom
   watchMemory(memory, () => meter?.meet('outOfMemory'))
 
   return {
-    run(request, reports) {
-      const started = start({ module, request, reports })
-      meter = started.meter
-      const end = finish(request, started)
+    async run(request, reports) {
+      const run = start({ module, request, reports })
+      meter = run.meter
+      const end = await finish(request, run)
       meter = null
       return { ...end, reusable: end.reusable && memory.buffer.byteLength <= MEMORY_KEEP_BYTES }
     },
@@ -62,6 +70,9 @@ export async function createEngine(load: () => Promise<QuickJSWASMModule>): Prom
 interface Run {
   meter: Meter
   output: Output
+  clock: ProgramClock
+  /** What the program waits for, when that is why it has to stop. */
+  asked: () => Question | null
   open: () => Realm
 }
 
@@ -86,61 +97,75 @@ function start({ module, request, reports }: RunParts): Run {
     send: reports.printed,
     onFull: () => meter.meet('tooMuchOutput'),
   })
+  const clock = createProgramClock({
+    ticks: () => meter.ticks,
+    realTimeFrom: request.realTimeFrom,
+    onRest(ms) {
+      output.flush()
+      reports.resting(ms)
+    },
+  })
   const print = (line: Printed): void => {
     if (meter.met === null) output.add(line)
   }
-  return { meter, output, open: () => (realm = openRealm({ module, meter, seed: request.seed, print })) }
+  const dialogue = createDialogue({ request, print, onWait: () => meter.meet('asking') })
+  const { seed, now } = request
+  const { ask, asked } = dialogue
+  const { elapsed } = clock
+  const open = (): Realm => (realm = openRealm({ module, meter, seed, now, print, ask, elapsed }))
+  return { meter, output, clock, asked, open }
 }
 
 /** Runs to the end. A trap of the host leaves the runtime in pieces: then nothing of it is touched again. */
-function finish(request: RunRequest, { meter, output, open }: Run): RunEnd {
+async function finish(request: RunRequest, { meter, output, clock, asked, open }: Run): Promise<RunEnd> {
+  const used = (): Pick<RunEnd, 'ticks' | 'elapsed'> => ({ ticks: meter.ticks, elapsed: clock.elapsed() })
+  const met = (): Outcome | null => outcomeOfLimit(meter.met, asked())
   try {
     const realm = open()
-    const { outcome, seen } = perform(realm, request, meter)
-    const clean = outcome.kind === 'completed' || outcome.kind === 'threw'
-    return { outcome, seen, ticks: meter.ticks, elapsed: 0, reusable: clean && closes(realm) }
+    const loop = createEventLoop({ realm, meter, clock })
+    const performed = await playAndLook({ realm, loop, request, stopped: () => meter.met !== null })
+    // Whatever the program did after it met a limit, the limit is how it ended.
+    const limit = met()
+    const { outcome, seen } = limit === null ? performed : ended(limit)
+    return { outcome, seen, ...used(), reusable: CLEAN_ENDS.has(outcome.kind) && closes(realm) }
   } catch (error) {
-    return { outcome: trapped(error, meter), seen: {}, ticks: meter.ticks, elapsed: 0, reusable: false }
+    return { outcome: met() ?? trapped(error), seen: {}, ...used(), reusable: false }
   } finally {
     output.flush()
   }
 }
 
-type Performed = Pick<RunEnd, 'outcome' | 'seen'>
+/** Ends after which the engine is as good as new. */
+const CLEAN_ENDS = new Set<Outcome['kind']>(['completed', 'threw', 'asking'])
 
-/** Whatever the program did after it met a limit, the limit is how it ended. */
-function perform(realm: Realm, request: RunRequest, meter: Meter): Performed {
-  const performed = playAndLook(realm, request, meter)
-  return meter.met === null ? performed : ended({ kind: meter.met })
+function outcomeOfLimit(met: Meter['met'], question: Question | null): Outcome | null {
+  if (met !== 'asking') return met === null ? null : { kind: met }
+  return question === null ? null : { kind: 'asking', question }
 }
 
-function playAndLook(realm: Realm, request: RunRequest, meter: Meter): Performed {
-  const thrown = play(realm, request.program)
+type Performed = Pick<RunEnd, 'outcome' | 'seen'>
+
+interface Play {
+  realm: Realm
+  loop: EventLoop
+  request: RunRequest
+  stopped: () => boolean
+}
+
+async function playAndLook({ realm, loop, request, stopped }: Play): Promise<Performed> {
+  const thrown = await loop.run(realm.play(request.program))
   if (thrown !== null) return ended(outcomeOf(thrown, request.program))
-  const looked = lookAround<Outcome>({
+  const looked = await lookAround<Outcome>({
     realm,
+    loop,
     looks: request.looks,
-    stopped: () => meter.met !== null,
+    stopped,
     judge(thrown) {
       const outcome = outcomeOf(thrown, request.program)
       return outcome.kind === 'threw' ? { seen: outcome } : { limit: outcome }
     },
   })
   return 'limit' in looked ? ended(looked.limit) : { outcome: { kind: 'completed' }, seen: looked.seen }
-}
-
-/**
- * Runs the program and its promise jobs; gives what ended it, if anything was thrown.
- * The last statement is very often `main()`: a promise that is its value and was rejected is an error too.
- * Other rejections that nobody handles go unseen, since QuickJS's binding has no tracker for them.
- */
-function play(realm: Realm, program: string): Described | null {
-  const result = realm.evaluate(program)
-  const thrownByJob = realm.drain()
-  if ('threw' in result) return result.threw
-  const rejected = realm.rejection(result.value)
-  result.value.dispose()
-  return rejected ?? thrownByJob
 }
 
 function ended(outcome: Outcome): Performed {
@@ -174,8 +199,7 @@ function nonError({ shown }: Extract<Described, { shown: unknown }>): RawError {
 }
 
 /** Exceptions of the host come through the engine when its stack ends before QuickJS's own limit. */
-function trapped(error: unknown, meter: Meter): Outcome {
-  if (meter.met !== null) return { kind: meter.met }
+function trapped(error: unknown): Outcome {
   const { name, message } = error instanceof Error ? error : new Error(String(error))
   if (STACK_TRAPS.has(name)) return { kind: 'tooDeep' }
   return { kind: 'lost', reason: `${name}: ${message}` }

@@ -4,9 +4,9 @@
  */
 import { createLedger } from '../ledger.ts'
 import { notRun } from '../not-run.ts'
-import type { RunRequest, RunResult } from '../protocol.ts'
+import type { Printed, RunRequest, RunResult } from '../protocol.ts'
 import type { RunOptions, Sandbox } from '../sandbox.ts'
-import { createEngine, type Engine } from './engine.ts'
+import { createEngine, type Engine, type RunEnd } from './engine.ts'
 import { loadQuickJs } from './variant.node.ts'
 
 /** Runs block; `onPrinted` is called once, after the run; a signal only stops runs that have not begun. */
@@ -23,7 +23,7 @@ export function createInProcessSandbox(load = loadQuickJs): Sandbox {
   async function runNow(request: RunRequest, { signal, onPrinted }: RunOptions): Promise<RunResult> {
     if (closed || signal?.aborted) return notRun({ kind: 'stopped' })
     try {
-      const { printed, ...end } = execute(await warm(), request)
+      const { printed, ...end } = await execute(await warm(), request)
       if (!end.reusable) engine = null
       if (printed.length > 0) onPrinted?.(printed)
       const { outcome, seen, ticks, elapsed } = end
@@ -49,11 +49,10 @@ export function createInProcessSandbox(load = loadQuickJs): Sandbox {
   }
 }
 
-function execute(
-  engine: Engine,
-  request: RunRequest,
-): ReturnType<Engine['run']> & Pick<RunResult, 'printed'> {
+async function execute(engine: Engine, request: RunRequest): Promise<RunEnd & Pick<RunResult, 'printed'>> {
   const ledger = createLedger(request.limits)
-  const end = engine.run(request, { printed: (lines) => void ledger.add(lines), alive: () => {} })
+  const nothing = (): void => undefined
+  const printed = (lines: Printed[]): void => void ledger.add(lines)
+  const end = await engine.run(request, { printed, alive: nothing, resting: nothing })
   return { ...end, printed: ledger.lines }
 }

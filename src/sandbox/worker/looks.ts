@@ -1,5 +1,6 @@
 /** What a program has left behind: its variables, and what its functions give back. */
 import type { Look, Seen } from '../protocol.ts'
+import type { EventLoop } from './event-loop.ts'
 import type { Described, Realm, Result } from './realm.ts'
 
 /** Either all that was to be seen, or the limit of the engine that a call ran into. */
@@ -7,6 +8,7 @@ export type Looked<Limit> = { seen: Record<string, Seen> } | { limit: Limit }
 
 export interface LookParts<Limit> {
   realm: Realm
+  loop: EventLoop
   looks: Look[]
   /** How a thrown value ends a look: by a limit, or as something seen. */
   judge: (thrown: Described) => { limit: Limit } | { seen: Seen }
@@ -15,28 +17,60 @@ export interface LookParts<Limit> {
 }
 
 /** Looks at everything in turn; functions of the program may run, so every look may be the last. */
-export function lookAround<Limit>({ realm, looks, judge, stopped }: LookParts<Limit>): Looked<Limit> {
+export async function lookAround<Limit>({
+  looks,
+  judge,
+  stopped,
+  ...parts
+}: LookParts<Limit>): Promise<Looked<Limit>> {
   const seen: Record<string, Seen> = {}
   for (const look of looks) {
     if (stopped()) break
-    const found = see(realm, look)
-    if (found === null) {
-      seen[look.id] = { kind: 'missing' }
-    } else if ('threw' in found) {
+    const found = await see(parts, look)
+    if ('threw' in found) {
       const judged = judge(found.threw)
       if ('limit' in judged) return judged
       seen[look.id] = judged.seen
     } else {
-      seen[look.id] = { kind: 'value', value: found.value.consume(realm.read) }
+      seen[look.id] = found
     }
   }
   return { seen }
 }
 
-function see(realm: Realm, look: Look): Result | null {
+type Found = Seen | { threw: Described }
+
+async function see(parts: Pick<LookParts<never>, 'realm' | 'loop'>, look: Look): Promise<Found> {
+  const { realm } = parts
   const found = variable(realm, look.name)
-  if (found === null || 'threw' in found || look.kind === 'variable') return found
-  return found.value.consume((fn) => realm.call(fn, look.args))
+  if (found === null) return { kind: 'missing' }
+  if ('threw' in found) return found
+  if (look.kind === 'variable') return { kind: 'value', value: found.value.consume(realm.read) }
+  const called = found.value.consume((fn) => realm.call(fn, look.args))
+  return 'threw' in called ? called : givenBack(parts, called, look)
+}
+
+/** What a call leaves to be done later is done too: a loop without end fails the call wherever it stands. */
+async function givenBack(
+  { realm, loop }: Pick<LookParts<never>, 'realm' | 'loop'>,
+  called: Extract<Result, { value: unknown }>,
+  { awaited }: Extract<Look, { kind: 'call' }>,
+): Promise<Found> {
+  const { value } = called
+  if (!awaited) {
+    const shown = realm.read(value)
+    const thrown = await loop.run(called)
+    return thrown === null ? { kind: 'value', value: shown } : { threw: thrown }
+  }
+  const thrown = await loop.run({ value: value.dup() })
+  if (thrown !== null) {
+    value.dispose()
+    return { threw: thrown }
+  }
+  const settled = realm.settle(value)
+  if (settled.state === 'pending') return { kind: 'pending' }
+  if (settled.state === 'rejected') return settled
+  return { kind: 'value', value: settled.value.consume(realm.read) }
 }
 
 /**
@@ -46,7 +80,7 @@ function see(realm: Realm, look: Look): Result | null {
  */
 function variable(realm: Realm, name: string): Result | null {
   if (!isIdentifier(name)) return null
-  const result = realm.evaluate(name)
+  const result = realm.lookUp(name)
   const missing = 'threw' in result && 'name' in result.threw && result.threw.name === 'ReferenceError'
   return missing ? null : result
 }

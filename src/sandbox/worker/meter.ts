@@ -1,7 +1,8 @@
 /** The limits of one run. Once one is met, the run has failed, whatever the program does afterwards. */
 import { JOBS_PER_TICK } from '../limits.ts'
 
-export type MetLimit = 'outOfTime' | 'outOfMemory' | 'tooMuchOutput'
+/** `asking` is no failure, but it ends a run as the limits do. */
+export type MetLimit = 'outOfTime' | 'outOfMemory' | 'tooMuchOutput' | 'asking'
 
 export interface Meter {
   /** The first limit met, for good. */

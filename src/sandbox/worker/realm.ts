@@ -5,12 +5,13 @@ import type {
   QuickJSRuntime,
   QuickJSWASMModule,
 } from 'quickjs-emscripten-core'
-import { JOBS_PER_BATCH, lookBudget, MESSAGE_CHARACTERS, printBudget, STACK_BYTES } from '../limits.ts'
-import type { Json, Printed, Shown, Stream } from '../protocol.ts'
-import { printedText } from '../shown-text.ts'
-import { bootSource, type BootSettings } from './boot.ts'
+import { JOBS_PER_BATCH, STACK_BYTES } from '../limits.ts'
+import type { Json, Shown } from '../protocol.ts'
+import { startBoot, type Boot, type BootHost } from './boot-host.ts'
+import { asciiJson, fromJson } from './json-text.ts'
 import type { Meter } from './meter.ts'
 import { PROGRAM_FILE, type Trace } from './place.ts'
+import { underClock } from './program-clock.ts'
 
 /** A thrown value as data. */
 export type Described =
@@ -18,17 +19,35 @@ export type Described =
   /** Not an error object: `throw "no"`. */
   | { shown: Shown }
 
-export type Result = { value: QuickJSHandle } | { threw: Described }
+export type Result =
+  | {
+      value: QuickJSHandle
+      /** The value is a promise of `{ value }`, since the script may `await` at its top. */
+      wrapped?: true
+    }
+  | { threw: Described }
+
+/** A promise is `pending` or not; anything else is `fulfilled` with itself. */
+export type Settled = { state: 'pending' } | { state: 'fulfilled'; value: QuickJSHandle } | Rejected
+export type Rejected = { state: 'rejected'; threw: Described }
 
 export interface Realm {
-  /** Runs source text as a plain script (`await` and `import` at its top are syntax errors); the value is its last. */
-  evaluate(source: string): Result
+  /** Runs the program as a plain script in which `await` may stand outside of functions. */
+  play(program: string): Result
+  /** Evaluates an identifier. */
+  lookUp(name: string): Result
   /** Calls a function of the program with fresh arguments. */
   call(fn: QuickJSHandle, args: Json[]): Result
   /** Runs promise jobs until there are none or a limit is met. What a job itself throws is given back. */
   drain(): Described | null
-  /** The reason, when the value is a promise that was rejected. */
-  rejection(value: QuickJSHandle): Described | null
+  /** How it stands with a promise. Takes the handle over. */
+  settle(value: QuickJSHandle): Settled
+  /** Takes a wrapped value out (see `Result`). */
+  unwrap(wrapped: QuickJSHandle): QuickJSHandle
+  /** When the next timer is due on the program's clock; null when none waits. */
+  nextTimer(): number | null
+  /** Runs the callback of the timer that is due next. */
+  fireTimer(): Result
   read(value: QuickJSHandle): Shown
   /** From now on no function can be called any more, so that even a program that swallows its stop ends. */
   halt(): void
@@ -36,21 +55,12 @@ export interface Realm {
   close(): void
 }
 
-export interface RealmParts {
+export interface RealmParts extends BootHost {
   module: QuickJSWASMModule
   meter: Meter
-  seed: number
-  print: (line: Printed) => void
+  /** See `RunRequest.now`. */
+  now: number
 }
-
-const METHODS: [string, Stream][] = [
-  ['log', 'log'],
-  ['info', 'info'],
-  ['warn', 'warn'],
-  ['error', 'error'],
-  ['debug', 'log'],
-  ['table', 'log'],
-]
 
 /** Opens a runtime whose program may use up what the meter allows. */
 export function openRealm(parts: RealmParts): Realm {
@@ -59,7 +69,8 @@ export function openRealm(parts: RealmParts): Realm {
   const context = runtime.newContext()
   const boot = startBoot(context, parts)
   runtime.setInterruptHandler(() => parts.meter.tick())
-  return createRealm({ runtime, context, boot, meter: parts.meter })
+  const time = (): number => Math.floor(parts.now + parts.elapsed())
+  return createRealm({ runtime, context, boot, meter: parts.meter, time })
 }
 
 interface OpenRealm {
@@ -67,10 +78,13 @@ interface OpenRealm {
   context: QuickJSContext
   boot: Boot
   meter: Meter
+  /** What `Date.now()` says. */
+  time: () => number
 }
 
-function createRealm({ runtime, context, boot, meter }: OpenRealm): Realm {
-  function jsonFrom<Value>(reader: QuickJSHandle, value: QuickJSHandle, failed: Value): Value {
+function createRealm({ runtime, context, boot, meter, time }: OpenRealm): Realm {
+  function jsonFrom<Value>(reader: QuickJSHandle | null, value: QuickJSHandle, failed: Value): Value {
+    if (reader === null) return failed
     const result = context.callFunction(reader, context.undefined, value)
     if (result.error) {
       result.error.dispose()
@@ -79,109 +93,83 @@ function createRealm({ runtime, context, boot, meter }: OpenRealm): Realm {
     return fromJson(result.value.consume(context.getString), failed)
   }
 
-  function describe(thrown: QuickJSHandle): Described {
-    const failed: Described = { internal: false, name: '', message: '', stack: '', maker: '' }
-    return jsonFrom(boot.describe, thrown, failed)
-  }
+  const unknown: Described = { internal: false, name: '', message: '', stack: '', maker: '' }
+  const describe = (thrown: QuickJSHandle): Described =>
+    jsonFrom(boot.reader()?.describe ?? null, thrown, unknown)
 
-  function settle(result: ReturnType<QuickJSContext['callFunction']>): Result {
+  function settled(result: ReturnType<QuickJSContext['callFunction']>): Result {
     return result.error ? { threw: result.error.consume(describe) } : { value: result.value }
   }
 
+  function settle(value: QuickJSHandle): Settled {
+    const state = context.getPromiseState(value)
+    if (state.type === 'fulfilled' && state.notAPromise) return { state: 'fulfilled', value }
+    value.dispose()
+    if (state.type === 'pending') return { state: 'pending' }
+    if (state.type === 'fulfilled') return { state: 'fulfilled', value: state.value }
+    return { state: 'rejected', threw: state.error.consume(describe) }
+  }
+
   return {
-    evaluate: (source) => settle(context.evalCode(source, PROGRAM_FILE, { type: 'global' })),
-    call: (fn, args) =>
-      context
+    play: (program) =>
+      underClock(time, () => {
+        const awaits = mayAwait(program)
+        const flags = awaits ? GLOBAL | ASYNC : GLOBAL
+        const result = settled(context.evalCode(program, PROGRAM_FILE, flags))
+        return awaits && 'value' in result ? { ...result, wrapped: true } : result
+      }),
+    lookUp: (name) => settled(context.evalCode(name, PROGRAM_FILE, GLOBAL)),
+    call(fn, args) {
+      const { call } = boot.reader() ?? {}
+      if (call === undefined) return { threw: unknown }
+      return context
         .newString(asciiJson(args))
-        .consume((text) => settle(context.callFunction(boot.call, context.undefined, fn, text))),
+        .consume((text) =>
+          underClock(time, () => settled(context.callFunction(call, context.undefined, fn, text))),
+        )
+    },
     drain() {
       let thrown: Described | null = null
       while (meter.met === null && runtime.hasPendingJob()) {
-        const result = runtime.executePendingJobs(JOBS_PER_BATCH)
+        const result = underClock(time, () => runtime.executePendingJobs(JOBS_PER_BATCH))
         meter.jobs(JOBS_PER_BATCH)
         if (result.error) thrown ??= result.error.consume(describe)
       }
       return thrown
     },
-    rejection(value) {
-      const state = context.getPromiseState(value)
-      if (state.type === 'rejected') return state.error.consume(describe)
-      if (state.type === 'fulfilled' && !state.notAPromise) state.value.dispose()
-      return null
+    settle,
+    unwrap: (wrapped) => wrapped.consume((handle) => context.getProp(handle, 'value')),
+    nextTimer() {
+      const timers = boot.timers()
+      if (timers === null) return null
+      const result = context.callFunction(timers.next, context.undefined)
+      if (result.error) {
+        result.error.dispose()
+        return null
+      }
+      const due = result.value.consume(context.getNumber)
+      return due < 0 ? null : due
     },
-    read: (value) => jsonFrom<Shown>(boot.read, value, { type: 'cut' }),
+    fireTimer() {
+      const timers = boot.timers()
+      if (timers === null) return { threw: unknown }
+      return underClock(time, () => settled(context.callFunction(timers.fire, context.undefined)))
+    },
+    read: (value) => jsonFrom<Shown>(boot.reader()?.look ?? null, value, { type: 'cut' }),
     halt: () => runtime.setMaxStackSize(1),
     close() {
-      boot.read.dispose()
-      boot.describe.dispose()
-      boot.call.dispose()
+      boot.dispose()
       context.dispose()
       runtime.dispose()
     },
   }
 }
 
-interface Boot {
-  read: QuickJSHandle
-  describe: QuickJSHandle
-  call: QuickJSHandle
-}
+/** `JS_EVAL_TYPE_GLOBAL`, and `JS_EVAL_FLAG_ASYNC`, for which the binding has no name. */
+const GLOBAL = 0
+const ASYNC = 1 << 7
 
-function startBoot(context: QuickJSContext, { seed, print }: RealmParts): Boot {
-  const settings: BootSettings = {
-    seed,
-    methods: METHODS,
-    look: lookBudget,
-    print: printBudget,
-    message: MESSAGE_CHARACTERS,
-  }
-  const given = [
-    context.newFunction('', (text) => printText(context.getString(text), print)),
-    context.newFunction('', (value) => context.newString(promiseState(context, value))),
-    context.newString(JSON.stringify(settings)),
-  ]
-  const script = context.unwrapResult(context.evalCode(bootSource, 'boot', { type: 'global' }))
-  const parts = context.unwrapResult(context.callFunction(script, context.undefined, given))
-  const boot = {
-    read: context.getProp(parts, 0),
-    describe: context.getProp(parts, 1),
-    call: context.getProp(parts, 2),
-  }
-  for (const handle of [...given, script, parts]) handle.dispose()
-  return boot
-}
-
-function printText(text: string, print: (line: Printed) => void): void {
-  const call = fromJson<{ stream: Stream; values: Shown[]; more?: number } | null>(text, null)
-  if (call === null) return
-  const texts = call.values.map(printedText)
-  const cut = call.more !== undefined || call.values.some((value) => value.type === 'string' && value.cut)
-  const line: Printed = { stream: call.stream, text: texts.join(' ') }
-  print(cut ? { ...line, cut: true } : line)
-}
-
-function promiseState(context: QuickJSContext, value: QuickJSHandle): string {
-  const state = context.getPromiseState(value)
-  if (state.type === 'rejected') state.error.dispose()
-  if (state.type !== 'fulfilled') return state.type
-  if (state.notAPromise) return ''
-  state.value.dispose()
-  return state.type
-}
-
-/** The text is ours, but it is cut short when the engine runs out of memory while handing it over. */
-function fromJson<Value>(text: string, failed: Value): Value {
-  try {
-    return JSON.parse(text) as Value
-  } catch {
-    return failed
-  }
-}
-
-/** `newString` ends at a NUL and cannot carry lone surrogates; JSON text has an escape for each. */
-function asciiJson(value: Json): string {
-  return JSON.stringify(value).replace(
-    /[\u007f-\uffff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+/** A plain program goes the plain way: only where the word stands may a script wait at its top. */
+function mayAwait(program: string): boolean {
+  return /\bawait\b/.test(program)
 }

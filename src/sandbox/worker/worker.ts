@@ -11,16 +11,17 @@ function post(message: FromWorker): void {
 
 function serve(engine: Engine): void {
   takeAway(self)
-  self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
     const { run, request } = data
     let lastSign = performance.now()
-    const end = engine.run(request, {
+    const end = await engine.run(request, {
       printed: (lines) => post({ type: 'printed', run, lines }),
       alive() {
         if (performance.now() - lastSign < ALIVE_MS) return
         lastSign = performance.now()
         post({ type: 'alive', run })
       },
+      resting: (ms) => post({ type: 'resting', run, ms }),
     })
     post({ type: 'finished', run, ...end })
   }
