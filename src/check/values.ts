@@ -37,8 +37,8 @@ export function isEqual(actual: Shown, expected: Json): boolean {
 type List = Extract<Shown, { type: 'list' }>
 type Entries = Extract<Shown, { type: 'record' }>
 
-function isEqualList({ items, more = 0 }: List, expected: readonly Json[]): boolean {
-  if (more > 0 || items.length !== expected.length) return false
+function isEqualList({ items, className, more = 0 }: List, expected: readonly Json[]): boolean {
+  if (more > 0 || className !== undefined || items.length !== expected.length) return false
   return expected.every((each, at) => {
     const item = items[at]
     return item !== undefined && isEqual(item, each)

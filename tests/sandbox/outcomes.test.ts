@@ -30,7 +30,6 @@ const ends = {
     'an import': 'import fs from "fs"',
     'an error that talks of a limit': 'throw new Error("interrupted")',
     'a forged engine error': 'throw new InternalError("out of memory")',
-    'deeply nested JSON': 'JSON.parse("[".repeat(100_000))',
     'an error of its own about a size': 'throw new RangeError("invalid string length")',
     'a size that makes no sense': '"a".repeat(-1)',
   },
@@ -71,6 +70,9 @@ const ends = {
       'async function f() { const l = []; for (;;) l.push(new Uint8Array(1e6)) } f()',
   },
   tooDeep: {
+    'deeply nested JSON': 'JSON.parse("[".repeat(100_000))',
+    'blocks nested in the text of a program': '{'.repeat(20_000) + '}'.repeat(20_000),
+    'else if after else if': 'if (0) {} ' + 'else if (0) {} '.repeat(20_000),
     'unbounded recursion': 'function f() { f() } f()',
     'unbounded recursion through a built-in': 'const f = () => [1].map(f); f()',
     'two functions that call each other': 'const a = () => b(); const b = () => a(); a()',

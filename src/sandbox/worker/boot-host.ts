@@ -39,21 +39,23 @@ const METHODS: [string, Stream][] = [
 
 const SOURCES: Record<string, string> = { reader: readerSource, timers: timersSource }
 
-/** Runs the boot script in a fresh context. */
-export function startBoot(context: QuickJSContext, host: BootHost): Boot {
+/** Runs the boot script in a fresh context. `host` is asked when the program runs, not before. */
+export function startBoot(context: QuickJSContext, host: () => BootHost): Boot {
   const loaded = new Set<string>()
   const settings: BootSettings = {
-    seed: host.seed,
     methods: METHODS,
     look: lookBudget,
     print: printBudget,
     message: MESSAGE_CHARACTERS,
   }
   const given = [
-    context.newFunction('', (text) => printText(context.getString(text), host.print)),
-    context.newFunction('', (text) => context.newString(asciiJson(answerTo(context.getString(text), host)))),
+    context.newFunction('', (text) => printText(context.getString(text), host().print)),
+    context.newFunction('', (text) =>
+      context.newString(asciiJson(answerTo(context.getString(text), host()))),
+    ),
     context.newFunction('', (value) => context.newString(promiseState(context, value))),
-    context.newFunction('', () => context.newNumber(host.elapsed())),
+    context.newFunction('', () => context.newNumber(host().elapsed())),
+    context.newFunction('', () => context.newNumber(host().seed | 0)),
     context.newFunction('', (part) => {
       const name = context.getString(part)
       loaded.add(name)

@@ -22,6 +22,7 @@ export const readerSource = String.raw`(function (own) {
     budgetFor, numberText, readString } = own
   const ObjectPrototype = prototypes.Object
 
+  const LARGE = 1n << 70000n
   const CUT = '{"type":"cut"}'
 
   function ownData(object, key) {
@@ -49,7 +50,7 @@ export const readerSource = String.raw`(function (own) {
       case 'boolean': return '{"type":"boolean","value":' + value + '}'
       case 'number': return '{"type":"number","value":' + numberText(value) + '}'
       case 'string': return readString(value, state)
-      case 'bigint': return tagged('bigint', value + 'n', state)
+      case 'bigint': return tagged('bigint', bigintText(value), state)
       case 'symbol': return tagged('symbol', apply(symbolText, value, []), state)
     }
     if (value === null) return '{"type":"null"}'
@@ -60,6 +61,12 @@ export const readerSource = String.raw`(function (own) {
       if (isError(error) && getPrototypeOf(error) === InternalErrorPrototype) throw error
       return '{"type":"other","value":"Proxy"}'
     }
+  }
+
+  /** Writing millions of digits takes the engine seconds in which nothing can stop it. */
+  function bigintText(value) {
+    if (value > LARGE || value < -LARGE) return (value < 0n ? '-' : '') + '…n'
+    return value + 'n'
   }
 
   function tagged(type, text, state) {
@@ -101,7 +108,11 @@ export const readerSource = String.raw`(function (own) {
       state.nodes -= 1
       return '{"type":"hole"}'
     })
-    return '{"type":"list","items":' + items + '}'
+    return '{"type":"list",' + classPart(getPrototypeOf(object) === prototypes.Array ? '' : className(object)) + '"items":' + items + '}'
+  }
+
+  function classPart(name) {
+    return name === '' ? '' : '"className":' + stringify(name) + ','
   }
 
   function readProperty(descriptor, state, depth) {
@@ -117,9 +128,14 @@ export const readerSource = String.raw`(function (own) {
     let more = 0
     for (let i = 0; i < keys.length; i += 1) {
       const key = typeof keys[i] === 'symbol' ? '[' + apply(symbolText, keys[i], []) + ']' : keys[i]
+      if (done >= state.items || state.nodes <= 0) {
+        // Not looked at any more, whether they are enumerable or not.
+        more += keys.length - i
+        break
+      }
       const descriptor = getOwnPropertyDescriptor(object, keys[i])
       if (descriptor === undefined || !descriptor.enumerable) continue
-      if (done >= state.items || state.nodes <= 0 || key.length >= state.text || key.length > state.string) {
+      if (key.length >= state.text || key.length > state.string) {
         more += 1
         continue
       }
@@ -131,7 +147,7 @@ export const readerSource = String.raw`(function (own) {
   }
 
   function record(name, entries) {
-    return '{"type":"record",' + (name === '' ? '' : '"className":' + stringify(name) + ',') + '"entries":' + entries + '}'
+    return '{"type":"record",' + classPart(name) + '"entries":' + entries + '}'
   }
 
   function className(object) {
@@ -207,7 +223,7 @@ export const readerSource = String.raw`(function (own) {
   })
   function boxedFamily(name) {
     const unbox = unboxers[name]
-    family(prototypes[name], (object) => apply(unbox, object, []), (object, state) => {
+    family(prototypes[name], (object) => (apply(unbox, object, []), true), (object, state) => {
       const value = apply(unbox, object, [])
       const text = typeof value === 'symbol' ? apply(symbolText, value, []) : '' + value
       return tagged('other', name + ' {' + apply(slice, text, [0, 200]) + '}', state)
@@ -226,13 +242,39 @@ export const readerSource = String.raw`(function (own) {
   opaqueFamily('SharedArrayBuffer')
   opaqueFamily('DataView')
 
+  /** Getters of the program are not asked, and a proxy in the chain may answer with an error of its own. */
+  function errorName(error) {
+    try {
+      const name = textOrEmpty(inheritedData(error, 'name'), 200)
+      return name === '' ? className(error) : name
+    } catch {
+      return 'Error'
+    }
+  }
+
+  function errorMessage(error) {
+    try {
+      return textOrEmpty(inheritedData(error, 'message'), settings.message)
+    } catch {
+      return textOrEmpty(ownData(error, 'message'), settings.message)
+    }
+  }
+
+  function makerOf(error) {
+    try {
+      return className(error)
+    } catch {
+      return ''
+    }
+  }
+
   function describe(thrown) {
     if (!isError(thrown)) return '{"shown":' + read(thrown, budgetFor(settings.print), 0) + '}'
     return '{"internal":' + (getPrototypeOf(thrown) === InternalErrorPrototype) +
-      ',"name":' + stringify(textOrEmpty(inheritedData(thrown, 'name'), 200)) +
-      ',"message":' + stringify(textOrEmpty(inheritedData(thrown, 'message'), settings.message)) +
+      ',"name":' + stringify(errorName(thrown)) +
+      ',"message":' + stringify(errorMessage(thrown)) +
       ',"stack":' + stringify(textOrEmpty(ownData(thrown, 'stack'), 4000)) +
-      ',"maker":' + stringify(className(thrown)) + '}'
+      ',"maker":' + stringify(makerOf(thrown)) + '}'
   }
 
   /** Values that JSON has no word for, written {"$": "NaN"} in a lesson. */

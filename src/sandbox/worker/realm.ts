@@ -56,21 +56,36 @@ export interface Realm {
 }
 
 export interface RealmParts extends BootHost {
-  module: QuickJSWASMModule
+  /** What the program may use up. */
   meter: Meter
   /** See `RunRequest.now`. */
   now: number
 }
 
-/** Opens a runtime whose program may use up what the meter allows. */
-export function openRealm(parts: RealmParts): Realm {
-  const runtime = parts.module.newRuntime()
+/** A runtime that no program has run in yet. */
+export interface EmptyRealm {
+  /** Once. */
+  begin(parts: RealmParts): Realm
+}
+
+/** Opening takes longer than most programs run: it can be done while nobody waits. */
+export function openRealm(module: QuickJSWASMModule): EmptyRealm {
+  const runtime = module.newRuntime()
   runtime.setMaxStackSize(STACK_BYTES)
   const context = runtime.newContext()
-  const boot = startBoot(context, parts)
-  runtime.setInterruptHandler(() => parts.meter.tick())
-  const time = (): number => Math.floor(parts.now + parts.elapsed())
-  return createRealm({ runtime, context, boot, meter: parts.meter, time })
+  let host: BootHost | null = null
+  const boot = startBoot(context, () => {
+    if (host === null) throw new Error('no program runs yet')
+    return host
+  })
+  return {
+    begin(parts) {
+      host = parts
+      runtime.setInterruptHandler(() => parts.meter.tick())
+      const time = (): number => Math.floor(parts.now + parts.elapsed())
+      return createRealm({ runtime, context, boot, meter: parts.meter, time })
+    },
+  }
 }
 
 interface OpenRealm {
