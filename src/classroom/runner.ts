@@ -16,8 +16,8 @@ export interface RunnerParts {
   explain: (program: string, result: RunResult) => Promise<Explanation | null>
   /** A new seed for `Math.random` in a run. */
   seed: () => number
-  /** Milliseconds since 1970. */
-  now: () => number
+  /** What the clock on the wall says, as milliseconds since 1970: programs know no time zones but UTC. */
+  wallClock: () => number
 }
 
 export interface Runner {
@@ -90,7 +90,7 @@ export function createRunner(
    * can wait inside of the engine. Seed and clock are the same, so that it comes to the same question again.
    */
   async function converse(program: string, mine: AbortController, start: Start): Promise<RunResult> {
-    const same = { program, looks: [], limits: defaultLimits, seed: parts.seed(), now: parts.now() }
+    const same = { program, looks: [], limits: defaultLimits, seed: parts.seed(), now: parts.wallClock() }
     const answers: (string | null)[] = []
     for (let realTimeFrom = 0; ;) {
       const result = await start({ ...same, answers: [...answers], whenAsked: 'wait', realTimeFrom })
@@ -170,8 +170,17 @@ export function createRunner(
   function requestFor(lesson: Lesson, program: string): CheckRequest {
     const { answers, ticks } = get().work
     const { checks, questions } = lesson
-    const { seed, now } = parts
-    return { checks, questions, program, answers, ticks, limits: defaultLimits, seed: seed(), now: now() }
+    const { seed, wallClock } = parts
+    return {
+      checks,
+      questions,
+      program,
+      answers,
+      ticks,
+      limits: defaultLimits,
+      seed: seed(),
+      now: wallClock(),
+    }
   }
 
   return {

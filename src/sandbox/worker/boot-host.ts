@@ -13,6 +13,8 @@ export interface BootHost {
   print: (line: Printed) => void
   /** Asks a person. */
   ask: (question: Question) => string | boolean | null
+  /** Called with a promise whose rejection is an error of the program. The handle is only lent. */
+  watch: (promise: QuickJSHandle) => void
   /** The program's clock, in milliseconds after its start. */
   elapsed: () => number
 }
@@ -54,6 +56,7 @@ export function startBoot(context: QuickJSContext, host: () => BootHost): Boot {
       context.newString(asciiJson(answerTo(context.getString(text), host()))),
     ),
     context.newFunction('', (value) => context.newString(promiseState(context, value))),
+    context.newFunction('', (promise) => host().watch(promise)),
     context.newFunction('', () => context.newNumber(host().elapsed())),
     context.newFunction('', () => context.newNumber(host().seed | 0)),
     context.newFunction('', (part) => {

@@ -15,6 +15,8 @@
  */
 export const readerSource = String.raw`(function (own) {
   'use strict'
+  // Programs can give the global one another value.
+  const undefined = void 0
   const { apply, ownKeys, getOwnPropertyDescriptor, getPrototypeOf, defineProperty, hasOwn, setPrototypeOf,
     stringify, parse, isError, isArray, slice, functionText, symbolText, toStringTag, promiseState, settings,
     prototypes, InternalErrorPrototype, toISOString, getTime, mapEntries, setValues, nextOfMap, nextOfSet,
@@ -185,10 +187,9 @@ export const readerSource = String.raw`(function (own) {
   }
 
   family(prototypes.Error, isError, (object, state) => {
-    const name = textOrEmpty(inheritedData(object, 'name'), 200)
-    const message = textOrEmpty(inheritedData(object, 'message'), settings.message)
+    const message = errorMessage(object)
     state.text -= message.length
-    return '{"type":"error","name":' + stringify(name) + ',"message":' + stringify(message) + '}'
+    return '{"type":"error","name":' + stringify(errorName(object)) + ',"message":' + stringify(message) + '}'
   })
   family(prototypes.Map, (object) => apply(mapSize, object, []), (object, state, depth) => {
     const iterator = apply(mapEntries, object, [])

@@ -11,10 +11,11 @@ export interface BootSettings {
 }
 
 /**
- * A function expression `(print, ask, promiseState, now, firstSeed, load, settingsText) => [reader, timers]`:
+ * A function expression `(print, ask, promiseState, watch, now, firstSeed, load, settingsText) => [reader, timers]`:
  * - `print(text)`: host function; gets `{"stream": …, "values": [Shown, …]}` as JSON text;
  * - `ask(text)`: host function; gets a `Question` and gives the answer back, both as JSON text;
  * - `promiseState(value)`: host function; the state of a promise, or `''` for anything else;
+ * - `watch(promise)`: host function; the run fails when this promise is rejected;
  * - `now()`: host function; the program's clock, in milliseconds after its start;
  * - `firstSeed()`: host function; the seed of `Math.random`, a whole number;
  * - `load(part)`: host function; gives a function made from `boot-reader.ts` or `boot-timers.ts`. Those are seldom
@@ -25,8 +26,10 @@ export interface BootSettings {
  * Only the globals of a browser that beginners use are left behind. All else lives in the closure, where no name
  * reaches it; bound functions have no source text to read.
  */
-export const bootSource = String.raw`(function (print, ask, promiseState, now, firstSeed, load, settingsText) {
+export const bootSource = String.raw`(function (print, ask, promiseState, watch, now, firstSeed, load, settingsText) {
   'use strict'
+  // Programs can give the global one another value.
+  const undefined = void 0
   const { apply, ownKeys, getOwnPropertyDescriptor, getPrototypeOf, defineProperty } = Reflect
   const { hasOwn, setPrototypeOf } = Object
   const { stringify, parse } = JSON
@@ -178,7 +181,7 @@ export const bootSource = String.raw`(function (print, ask, promiseState, now, f
   leave('clearTimeout', (id) => timers().remove(id))
   leave('clearInterval', (id) => timers().remove(id))
   leave('queueMicrotask', (callback) => {
-    apply(then, resolved, [() => { apply(callback, undefined, []) }])
+    watch(apply(then, resolved, [() => { apply(callback, undefined, []) }]))
   })
 
   // QuickJS throws InternalError when its stack or memory ends. Out of the program's reach, none can be forged.

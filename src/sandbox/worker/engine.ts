@@ -7,12 +7,12 @@
  * of the program's reach, so a value of it was made by the engine. A program that catches its stack overflow
  * and goes on is allowed to: nothing outside the engine shows that it happened.
  */
-import type { QuickJSWASMModule } from 'quickjs-emscripten-core'
+import type { QuickJSHandle, QuickJSWASMModule } from 'quickjs-emscripten-core'
 import { MEMORY_KEEP_BYTES, MESSAGE_CHARACTERS } from '../limits.ts'
 import type { Outcome, Printed, Question, RawError, RunRequest, Seen } from '../protocol.ts'
 import { printedText } from '../shown-text.ts'
 import { createDialogue } from './dialogue.ts'
-import { createEventLoop, type EventLoop } from './event-loop.ts'
+import { createEventLoop, type EventLoop, type Watched } from './event-loop.ts'
 import { lookAround } from './looks.ts'
 import { watchMemory } from './memory.ts'
 import { createMeter, type Meter } from './meter.ts'
@@ -81,6 +81,7 @@ interface Run {
   meter: Meter
   output: Output
   clock: ProgramClock
+  watched: Watched[]
   /** What the program waits for, when that is why it has to stop. */
   asked: () => Question | null
   open: () => Realm
@@ -122,17 +123,22 @@ function start({ takeRealm, request, reports }: RunParts): Run {
   const { seed, now } = request
   const { ask, asked } = dialogue
   const { elapsed } = clock
-  const open = (): Realm => (realm = takeRealm().begin({ meter, seed, now, print, ask, elapsed }))
-  return { meter, output, clock, asked, open }
+  const watched: Watched[] = []
+  const watch = (promise: QuickJSHandle): void => void watched.push({ value: promise.dup() })
+  const open = (): Realm => (realm = takeRealm().begin({ meter, seed, now, print, ask, watch, elapsed }))
+  return { meter, output, clock, watched, asked, open }
 }
 
 /** Runs to the end. A trap of the host leaves the runtime in pieces: then nothing of it is touched again. */
-async function finish(request: RunRequest, { meter, output, clock, asked, open }: Run): Promise<RunEnd> {
+async function finish(
+  request: RunRequest,
+  { meter, output, clock, watched, asked, open }: Run,
+): Promise<RunEnd> {
   const used = (): Pick<RunEnd, 'ticks' | 'elapsed'> => ({ ticks: meter.ticks, elapsed: clock.elapsed() })
   const met = (): Outcome | null => outcomeOfLimit(meter.met, asked())
   try {
     const realm = open()
-    const loop = createEventLoop({ realm, meter, clock })
+    const loop = createEventLoop({ realm, meter, clock, watched })
     const performed = await playAndLook({ realm, loop, request, stopped: () => meter.met !== null })
     // Whatever the program did after it met a limit, the limit is how it ended.
     const limit = met()

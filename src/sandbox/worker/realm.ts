@@ -100,7 +100,7 @@ interface OpenRealm {
 function createRealm({ runtime, context, boot, meter, time }: OpenRealm): Realm {
   function jsonFrom<Value>(reader: QuickJSHandle | null, value: QuickJSHandle, failed: Value): Value {
     if (reader === null) return failed
-    const result = context.callFunction(reader, context.undefined, value)
+    const result = underClock(time, () => context.callFunction(reader, context.undefined, value))
     if (result.error) {
       result.error.dispose()
       return failed
@@ -133,7 +133,7 @@ function createRealm({ runtime, context, boot, meter, time }: OpenRealm): Realm 
         const result = settled(context.evalCode(program, PROGRAM_FILE, flags))
         return awaits && 'value' in result ? { ...result, wrapped: true } : result
       }),
-    lookUp: (name) => settled(context.evalCode(name, PROGRAM_FILE, GLOBAL)),
+    lookUp: (name) => underClock(time, () => settled(context.evalCode(name, PROGRAM_FILE, GLOBAL))),
     call(fn, args) {
       const { call } = boot.reader() ?? {}
       if (call === undefined) return { threw: unknown }
