@@ -35,6 +35,7 @@ const classroom = createClassroom({
   speak,
   seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1,
   now: Date.now,
+  nextFrame: (work) => void requestAnimationFrame(work),
 })
 
 // The last words typed must not wait for a timer that a closing or sleeping tab never fires.
