@@ -36,6 +36,7 @@ const classroom = createClassroom({
   seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1,
   now: Date.now,
   wallClock: () => Date.now() - new Date().getTimezoneOffset() * 60_000,
+  nextFrame: (work) => void requestAnimationFrame(work),
 })
 
 // The last words typed must not wait for a timer that a closing or sleeping tab never fires.

@@ -18,6 +18,8 @@ export interface RunnerParts {
   seed: () => number
   /** What the clock on the wall says, as milliseconds since 1970: programs know no time zones but UTC. */
   wallClock: () => number
+  /** Does something when the page is drawn next: what is printed faster than that is shown together. */
+  nextFrame?: (work: () => void) => void
 }
 
 export interface Runner {
@@ -112,13 +114,22 @@ export function createRunner(
     }).finally(() => (answered = null))
   }
 
-  /** Takes lines in as they come; those of a replay are on the screen already. */
+  /** Takes lines in as they come and shows them once a frame; those of a replay are on the screen already. */
   function printedBy(mine: AbortController): (lines: Printed[]) => void {
-    let printed: Printed[] = []
-    return (lines) => {
-      printed = printed.concat(lines)
+    const { nextFrame = (work) => work() } = parts
+    const printed: Printed[] = []
+    let waits = false
+    const draw = (): void => {
+      waits = false
       const { activity } = get()
-      if (activity.status === 'running' && printed.length > activity.printed.length) show(mine, { printed })
+      if (activity.status !== 'running' || printed.length <= activity.printed.length) return
+      show(mine, { printed: [...printed] })
+    }
+    return (lines) => {
+      for (const line of lines) printed.push(line)
+      if (waits) return
+      waits = true
+      nextFrame(draw)
     }
   }
 
