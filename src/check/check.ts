@@ -3,7 +3,7 @@ import type { Check } from '../lesson/schema.ts'
 import type { Limits, RunRequest, RunResult } from '../sandbox/protocol.ts'
 import { parse } from '../syntax/parse.ts'
 import { judge, type Evidence } from './judge.ts'
-import { MAIN_RUN, planRuns, type Need, type PlannedRun } from './plan.ts'
+import { MAIN_RUN, planRuns, startOf, type Need, type PlannedRun } from './plan.ts'
 import type { NoRun, Verdict } from './verdict.ts'
 
 export interface CheckRequest extends Pick<Evidence, 'questions' | 'answers' | 'ticks'> {
@@ -33,10 +33,10 @@ export async function checkProgram(
     run({
       program: planned.program,
       looks: planned.looks,
+      answers: planned.answers,
       limits,
       seed,
       now,
-      answers: [],
       whenAsked: 'cancel',
       realTimeFrom: null,
     }),
@@ -57,14 +57,15 @@ async function doRuns(
   run: (planned: PlannedRun) => Promise<RunResult>,
 ): Promise<Map<string, RunResult>> {
   const results = new Map<string, RunResult>()
-  /** Programs that do not end by themselves: they would not either before a call is made. */
+  /** Starts of programs that do not end by themselves: they would not either before a call is made. */
   const failed = new Map<string, RunResult>()
   for (const planned of runs) {
-    const result = failed.get(planned.program) ?? (await run(planned))
+    const start = startOf(planned)
+    const result = failed.get(start) ?? (await run(planned))
     results.set(planned.key, result)
     if (result.outcome.kind === 'stopped') break
     const isCall = planned.looks.some((look) => look.kind === 'call')
-    if (result.outcome.kind !== 'completed' && !isCall) failed.set(planned.program, result)
+    if (result.outcome.kind !== 'completed' && !isCall) failed.set(start, result)
   }
   return results
 }

@@ -1,7 +1,7 @@
 /** Did the program do what a check asks? Only recorded evidence is looked at, nothing is run here. */
 import type { LessonQuestion } from '../lesson/lesson.ts'
 import type { Check, Expectation } from '../lesson/schema.ts'
-import type { RunResult, Seen, Shown } from '../sandbox/protocol.ts'
+import type { RunResult, Seen } from '../sandbox/protocol.ts'
 import { countConstruct, countName } from '../syntax/count.ts'
 import { toSource } from '../syntax/literal.ts'
 import type { SyntaxProblem, Tree } from '../syntax/parse.ts'
@@ -13,8 +13,8 @@ import {
   judgeSameLine,
   linesOf,
 } from './judge-lines.ts'
+import { judgeCall, judgeVariable } from './judge-values.ts'
 import { lookOf } from './plan.ts'
-import { fromJson, isEqual } from './values.ts'
 import type { Finding, NoRun, Verdict } from './verdict.ts'
 
 /** What is known when a check is judged. */
@@ -35,9 +35,19 @@ export function judge(check: Check, evidence: Evidence): Verdict {
   return {
     check: check.id,
     hidden: check.hidden === true,
-    ...(check.given === undefined ? {} : { given: check.given }),
+    ...shownStart(check),
     finding: findingOf(check, evidence),
   }
+}
+
+function shownStart({ given, inputs }: Check): Pick<Verdict, 'given' | 'inputs'> {
+  return { ...(given ? { given: sourcesOf(given) } : {}), ...(inputs ? { inputs } : {}) }
+}
+
+function sourcesOf(given: NonNullable<Check['given']>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]): [string, string] => [name, toSource(value)]),
+  )
 }
 
 type Of<Type extends Expectation['type']> = Extract<Expectation, { type: Type }>
@@ -75,13 +85,9 @@ function judgeRun(check: Check, run: RunResult | NoRun | null): Finding {
     case 'sameLine':
       return judgeSameLine(expect, linesOf(run.printed))
     case 'variable':
-      return judgeSeen({ name: expect.name, source: expect.name }, seenBy(check, run), (value) =>
-        judgeVariable(expect, value),
-      )
+      return judgeVariable(expect, seenBy(check, run))
     case 'call':
-      return judgeSeen({ name: expect.name, source: callSource(expect) }, seenBy(check, run), (value) =>
-        judgeCall(expect, value),
-      )
+      return judgeCall(expect, seenBy(check, run))
     default:
       return passed
   }
@@ -89,52 +95,6 @@ function judgeRun(check: Check, run: RunResult | NoRun | null): Finding {
 
 function seenBy(check: Check, { seen }: RunResult): Seen {
   return seen[lookOf(check)?.id ?? ''] ?? { kind: 'missing' }
-}
-
-/** `source` is what a learner would write to get at it: a name, or a call. */
-function judgeSeen(
-  { name, source }: { name: string; source: string },
-  seen: Seen,
-  judgeValue: (value: Shown) => Finding,
-): Finding {
-  if (seen.kind === 'missing') return { kind: 'noSuchName', name }
-  if (seen.kind === 'value') return judgeValue(seen.value)
-  if (seen.kind === 'pending') return { kind: 'neverSettled', call: source }
-  return { kind: 'callThrew', call: source, name: seen.error.name, message: seen.error.message }
-}
-
-function judgeVariable({ name, is, equals, not }: Of<'variable'>, actual: Shown): Finding {
-  if (is !== undefined && !isOfType(actual, is)) return { kind: 'otherType', name, is, actual }
-  if (equals !== undefined && !isEqual(actual, equals))
-    return { kind: 'value', name, expected: fromJson(equals), actual }
-  return not !== undefined && isEqual(actual, not) ? { kind: 'unchanged', name, actual } : passed
-}
-
-function judgeCall(expect: Of<'call'>, actual: Shown): Finding {
-  if (isEqual(actual, expect.returns)) return passed
-  return {
-    kind: 'value',
-    name: expect.name,
-    call: callSource(expect),
-    expected: fromJson(expect.returns),
-    actual,
-  }
-}
-
-const callSource = ({ name, args }: Of<'call'>): string => `${name}(${args.map(toSource).join(', ')})`
-
-function isOfType(value: Shown, type: NonNullable<Of<'variable'>['is']>): boolean {
-  switch (type) {
-    case 'text':
-      return value.type === 'string'
-    case 'number':
-      // "Not a number" is one for JavaScript, but never what a lesson asks for.
-      return value.type === 'number' && value.value !== 'NaN'
-    case 'function':
-      return value.type === 'function' || value.type === 'class'
-    default:
-      return value.type === type
-  }
 }
 
 /** Without limits it must be there. With a construct and a name, both are held to the limits. */

@@ -7,6 +7,8 @@ import type { NoRun } from './verdict.ts'
 export interface PlannedRun {
   key: string
   program: string
+  /** To the program's questions. */
+  answers: (string | null)[]
   looks: Look[]
 }
 
@@ -23,23 +25,28 @@ export type Need = { kind: 'run'; key: string } | NoRun | null
 export const MAIN_RUN = 'main'
 
 /**
- * Checks of one program (with its starting values) share a run; only calls have each their own, since a call
- * may change what the next one finds.
+ * Checks of one program with the same starting values and answers share a run; only calls have each their own,
+ * since a call may change what the next one finds. The main run has the answers of the first check that runs
+ * the unchanged program.
  */
 export function planRuns(checks: readonly Check[], program: string): Plan {
-  const shared = new Map<string, PlannedRun>([[program, { key: MAIN_RUN, program, looks: [] }]])
+  const first = checks.find((check) => needsRun(check) && !changes(check))
+  const main: PlannedRun = { key: MAIN_RUN, program, answers: first?.inputs ?? [], looks: [] }
+  const shared = new Map([[startOf(main), main]])
   const calls: PlannedRun[] = []
   const needs = new Map<Check, Need>()
 
   function assign(check: Check, changed: string): Need {
     const look = lookOf(check)
+    const start = { program: changed, answers: check.inputs ?? [] }
     if (look?.kind === 'call') {
-      const run = { key: `call-${calls.length + 1}`, program: changed, looks: [look] }
+      const run = { key: `call-${calls.length + 1}`, ...start, looks: [look] }
       calls.push(run)
       return { kind: 'run', key: run.key }
     }
-    const run = shared.get(changed) ?? { key: `what-if-${shared.size}`, program: changed, looks: [] }
-    shared.set(changed, run)
+    const key = startOf(start)
+    const run = shared.get(key) ?? { key: `what-if-${shared.size}`, ...start, looks: [] }
+    shared.set(key, run)
     if (look && !run.looks.some((other) => other.id === look.id)) run.looks.push(look)
     return { kind: 'run', key: run.key }
   }
@@ -55,17 +62,27 @@ export function planRuns(checks: readonly Check[], program: string): Plan {
 export function lookOf({ expect }: Check): Look | null {
   if (expect.type === 'variable')
     return { id: `variable ${expect.name}`, kind: 'variable', name: expect.name }
-  if (expect.type === 'call') return { id: 'call', kind: 'call', name: expect.name, args: expect.args }
+  if (expect.type === 'call') {
+    const { name, args, awaited } = expect
+    return { id: 'call', kind: 'call', name, args, ...(awaited ? { awaited } : {}) }
+  }
   return null
 }
+
+/** What a run starts with, as a key: runs that share it go the same way until something is looked at. */
+export function startOf({ program, answers }: Pick<PlannedRun, 'program' | 'answers'>): string {
+  return JSON.stringify([program, answers])
+}
+
+const changes = ({ given = {} }: Check): boolean => Object.keys(given).length > 0
 
 function needsRun({ expect }: Check): boolean {
   return expect.type !== 'source' && expect.type !== 'answered' && expect.type !== 'tick'
 }
 
-function startedWith(program: string, { given }: Check): string | NoRun {
-  if (given === undefined || Object.keys(given).length === 0) return program
-  const replaced = replaceStartingValues(program, given)
+function startedWith(program: string, check: Check): string | NoRun {
+  if (!changes(check)) return program
+  const replaced = replaceStartingValues(program, check.given ?? {})
   if (replaced.kind === 'replaced') return replaced.program
   return replaced.kind === 'unreadable'
     ? replaced

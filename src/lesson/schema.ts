@@ -15,6 +15,7 @@ const whole = z.int().min(0).max(100_000)
 const json: z.ZodType<JsonValue> = z.lazy(() =>
   z.union([z.null(), z.boolean(), z.number(), words, z.array(json).max(200), z.record(z.string(), json)]),
 )
+/** `{"$": "NaN"}` stands for a value that JSON cannot carry (see src/syntax/literal.ts). */
 type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue }
 
 /** JavaScript constructs a source rule can count. */
@@ -82,8 +83,20 @@ const expectation = z.discriminatedUnion('type', [
     })
     .describe('The value of a variable at the end.'),
   z
-    .strictObject({ type: z.literal('call'), name, args: z.array(json).max(20), returns: json })
-    .describe('What a function gives back.'),
+    .strictObject({
+      type: z.literal('call'),
+      name,
+      args: z.array(json).max(20),
+      returns: json.optional(),
+      tolerance: z
+        .number()
+        .min(0)
+        .optional()
+        .describe('How far numbers in the result may be from those in "returns".'),
+      throws: name.optional().describe('It throws an error of this name instead: "RangeError".'),
+      awaited: z.literal(true).optional().describe('A promise that is given back is waited for.'),
+    })
+    .describe('What a function gives back, or which error it throws.'),
   z
     .strictObject({
       type: z.literal('source'),
@@ -104,6 +117,13 @@ const check = z.strictObject({
     .record(name, json)
     .optional()
     .describe('What if: the same program with other starting values, replaced in the syntax tree.'),
+  inputs: z
+    .array(words.nullable())
+    .max(50)
+    .optional()
+    .describe(
+      'What prompt and confirm are answered, in their order; null: cancelled, and so are all later ones.',
+    ),
   expect: expectation,
 })
 

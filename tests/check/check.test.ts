@@ -39,7 +39,7 @@ describe('checking a program', () => {
     expect(fooled.verdicts[1]).toEqual({
       check: 'it',
       hidden: false,
-      given: { n: 10 },
+      given: { n: '10' },
       finding: {
         kind: 'lines',
         expected: ['20'],
@@ -68,6 +68,25 @@ describe('checking a program', () => {
       { program: 'let n = 2;', looks: [], limits, seed: 7, now: 3 },
     ])
     expect(main).toEqual(printing('let n = 1;'))
+  })
+
+  it('hands over the prepared answers, and says them with the finding', async () => {
+    const { requests, verdicts } = await checking(
+      [prints('Hi Nour', { inputs: ['Nour', null] })],
+      'console.log("Hi " + prompt())',
+      () => printing('Hi Amina'),
+    )
+    expect(requests).toMatchObject([{ answers: ['Nour', null], whenAsked: 'cancel', realTimeFrom: null }])
+    expect(verdicts).toMatchObject([{ inputs: ['Nour', null], finding: { kind: 'lines' } }])
+  })
+
+  it('waits for each way of answering by itself', async () => {
+    const checks = [prints('a', { inputs: ['go on'] }), prints('a', { inputs: ['stop'] }), calls(1)]
+    const { kinds, requests } = await checking(checks, 'ask()', ({ answers }) =>
+      answers[0] === 'stop' ? printing('a') : ended({ outcome: { kind: 'outOfTime' } }),
+    )
+    expect(kinds).toEqual(['notFinished', 'passed', 'notFinished'])
+    expect(requests).toHaveLength(3)
   })
 
   it('never has two runs at once', async () => {

@@ -17,7 +17,7 @@ const keys = (checks: Check[], program: string): (string | undefined)[] => {
 
 describe('planning runs', () => {
   it('has the unchanged program run once, though no check needs it', () => {
-    const main = { key: 'main', program: 'let a', looks: [] }
+    const main = { key: 'main', program: 'let a', answers: [], looks: [] }
     expect(planRuns([], 'let a').runs).toEqual([main])
     const asked: Expectation[] = [
       { type: 'source', construct: 'let' },
@@ -42,9 +42,9 @@ describe('planning runs', () => {
     const program = 'let a = 0, b = 0;'
     const look = { id: 'variable a', kind: 'variable', name: 'a' }
     expect(planRuns(checks, program).runs).toEqual([
-      { key: 'main', program, looks: [look] },
-      { key: 'what-if-1', program: 'let a = 1, b = 2;', looks: [look] },
-      { key: 'what-if-2', program: 'let a = 1, b = 0;', looks: [] },
+      { key: 'main', program, answers: [], looks: [look] },
+      { key: 'what-if-1', program: 'let a = 1, b = 2;', answers: [], looks: [look] },
+      { key: 'what-if-2', program: 'let a = 1, b = 0;', answers: [], looks: [] },
     ])
     expect(keys(checks, program)).toEqual([
       'what-if-1',
@@ -65,15 +65,46 @@ describe('planning runs', () => {
       check(variable('n')),
     ]
     const program = 'let n = 0; function f() {}'
+    const look = { id: 'call', kind: 'call', name: 'f', args: [2] }
     expect(planRuns(checks, program).runs).toEqual([
-      { key: 'main', program, looks: [{ id: 'variable n', kind: 'variable', name: 'n' }] },
-      { key: 'call-1', program, looks: [{ id: 'call', kind: 'call', name: 'f', args: [2] }] },
-      { key: 'call-2', program, looks: [{ id: 'call', kind: 'call', name: 'f', args: [2] }] },
-      {
-        key: 'call-3',
-        program: 'let n = 1; function f() {}',
-        looks: [{ id: 'call', kind: 'call', name: 'f', args: [2] }],
-      },
+      { key: 'main', program, answers: [], looks: [{ id: 'variable n', kind: 'variable', name: 'n' }] },
+      { key: 'call-1', program, answers: [], looks: [look] },
+      { key: 'call-2', program, answers: [], looks: [look] },
+      { key: 'call-3', program: 'let n = 1; function f() {}', answers: [], looks: [look] },
+    ])
+  })
+
+  it('waits for what a call gives back when asked to', () => {
+    const checks = [check({ type: 'call', name: 'f', args: [], returns: 1, awaited: true })]
+    expect(planRuns(checks, 'f').runs[1]?.looks).toEqual([
+      { id: 'call', kind: 'call', name: 'f', args: [], awaited: true },
+    ])
+  })
+
+  it('shares a run between checks with the same answers', () => {
+    const checks = [
+      check(output, { given: { n: 1 }, inputs: ['Nour'] }),
+      check(output, { inputs: ['7', null] }),
+      check(variable('n'), { inputs: ['7', null] }),
+      check(output, { inputs: ['7'] }),
+      check(output),
+      check(call('f'), { inputs: ['7', null] }),
+    ]
+    const { runs } = planRuns(checks, 'let n = 0;')
+    expect(runs.map(({ key, program, answers }) => [key, program, answers])).toEqual([
+      ['main', 'let n = 0;', ['7', null]],
+      ['what-if-1', 'let n = 1;', ['Nour']],
+      ['what-if-2', 'let n = 0;', ['7']],
+      ['what-if-3', 'let n = 0;', []],
+      ['call-1', 'let n = 0;', ['7', null]],
+    ])
+    expect(keys(checks, 'let n = 0;')).toEqual([
+      'what-if-1',
+      'main',
+      'main',
+      'what-if-2',
+      'what-if-3',
+      'call-1',
     ])
   })
 
