@@ -1,6 +1,6 @@
 /** Checks on values: of variables, and of what functions give back. */
 import type { Expectation } from '../lesson/schema.ts'
-import type { Seen, Shown } from '../sandbox/protocol.ts'
+import type { Json, Seen, Shown } from '../sandbox/protocol.ts'
 import { toSource } from '../syntax/literal.ts'
 import { fromJson, isEqual } from './values.ts'
 import type { Finding, Lapse } from './verdict.ts'
@@ -28,6 +28,23 @@ export function judgeCall(rule: Of<'call'>, seen: Seen): Finding {
   // A lesson that expects nothing is refused; nothing passes it.
   const expected = fromJson(returns ?? { $: 'undefined' })
   if (returns !== undefined && isEqual(actual, expected, tolerance)) return passed
+  return otherValue({ name, call, expected, actual, ...(tolerance === undefined ? {} : { tolerance }) })
+}
+
+/** The same value as the solution's, or an error of the same name. */
+export function judgeSameResult(
+  { name, args, tolerance }: { name: string; args: readonly Json[]; tolerance?: number | undefined },
+  seen: Seen,
+  model: Seen,
+): Finding {
+  const call = callSource(name, args)
+  if (seen.kind === 'missing') return { kind: 'noSuchName', name }
+  if (model.kind === 'threw') return judgeThrown(call, model.error.name, seen)
+  if (seen.kind !== 'value') return notSeen({ name, source: call }, seen)
+  if (model.kind !== 'value') return { kind: 'notFinished', outcome: { kind: 'lost', reason: 'no model' } }
+  const [actual, expected] = [seen.value, model.value]
+  // Either way round, since zero and minus zero are both right here.
+  if (isEqual(actual, expected, tolerance) || isEqual(expected, actual, tolerance)) return passed
   return otherValue({ name, call, expected, actual, ...(tolerance === undefined ? {} : { tolerance }) })
 }
 
@@ -65,7 +82,7 @@ function lapseOf({
 }
 
 /** The call as source text: `double(4)`. */
-export function callSource(name: string, args: Of<'call'>['args']): string {
+function callSource(name: string, args: readonly Json[]): string {
   return `${name}(${args.map(toSource).join(', ')})`
 }
 

@@ -1,7 +1,7 @@
-/** Which runs the checks of a lesson need. */
-import type { Check } from '../lesson/schema.ts'
+/** Which runs the trials of a lesson's checks need. */
 import type { Look } from '../sandbox/protocol.ts'
 import { replaceStartingValues } from '../syntax/starting-values.ts'
+import type { Trial } from './trial.ts'
 import type { NoRun } from './verdict.ts'
 
 export interface PlannedRun {
@@ -10,13 +10,15 @@ export interface PlannedRun {
   /** To the program's questions. */
   answers: (string | null)[]
   looks: Look[]
+  /** The run of an earlier trial of the same check: when it failed, this one is not worth its time. */
+  after?: string
 }
 
 export interface Plan {
   /** The unchanged program first, then what-ifs, then calls. */
   runs: PlannedRun[]
-  /** The run a check is judged by, or why there is none; `null` for checks that need no run. */
-  needs: ReadonlyMap<Check, Need>
+  /** The run a trial is judged by, or why there is none; `null` for checks that need no run. */
+  needs: ReadonlyMap<Trial, Need>
 }
 
 export type Need = { kind: 'run'; key: string } | NoRun | null
@@ -25,20 +27,22 @@ export type Need = { kind: 'run'; key: string } | NoRun | null
 export const MAIN_RUN = 'main'
 
 /**
- * Checks of one program with the same starting values and answers share a run; only calls have each their own,
- * since a call may change what the next one finds. The main run has the answers of the first check that runs
+ * Trials of one program with the same starting values and answers share a run; only calls have each their own,
+ * since a call may change what the next one finds. The main run has the answers of the first trial that runs
  * the unchanged program.
  */
-export function planRuns(checks: readonly Check[], program: string): Plan {
-  const first = checks.find((check) => needsRun(check) && !changes(check))
+export function planRuns(trials: readonly Trial[], program: string): Plan {
+  const first = trials.find((trial) => needsRun(trial) && !changes(trial))
   const main: PlannedRun = { key: MAIN_RUN, program, answers: first?.inputs ?? [], looks: [] }
   const shared = new Map([[startOf(main), main]])
   const calls: PlannedRun[] = []
-  const needs = new Map<Check, Need>()
+  const needs = new Map<Trial, Need>()
+  const earlier = new Map<Trial['check'], string>()
 
-  function assign(check: Check, changed: string): Need {
-    const look = lookOf(check)
-    const start = { program: changed, answers: check.inputs ?? [] }
+  function assign(trial: Trial, changed: string): { kind: 'run'; key: string } {
+    const look = lookOf(trial)
+    const after = earlier.get(trial.check)
+    const start = { program: changed, answers: trial.inputs, ...(after === undefined ? {} : { after }) }
     if (look?.kind === 'call') {
       const run = { key: `call-${calls.length + 1}`, ...start, looks: [look] }
       calls.push(run)
@@ -51,22 +55,22 @@ export function planRuns(checks: readonly Check[], program: string): Plan {
     return { kind: 'run', key: run.key }
   }
 
-  for (const check of checks) {
-    const changed = needsRun(check) ? startedWith(program, check) : null
-    needs.set(check, typeof changed === 'string' ? assign(check, changed) : changed)
+  for (const trial of trials) {
+    const changed = needsRun(trial) ? startedWith(program, trial) : null
+    const need = typeof changed === 'string' ? assign(trial, changed) : changed
+    needs.set(trial, need)
+    if (need?.kind === 'run') earlier.set(trial.check, need.key)
   }
   return { runs: [...shared.values(), ...calls], needs }
 }
 
 /** The name under which a run's `seen` keeps what a check looks at; unique within its run, and no name all objects have. */
-export function lookOf({ expect }: Check): Look | null {
+export function lookOf({ check: { expect }, args }: Pick<Trial, 'check' | 'args'>): Look | null {
   if (expect.type === 'variable')
     return { id: `variable ${expect.name}`, kind: 'variable', name: expect.name }
-  if (expect.type === 'call') {
-    const { name, args, awaited } = expect
-    return { id: 'call', kind: 'call', name, args, ...(awaited ? { awaited } : {}) }
-  }
-  return null
+  if (expect.type !== 'call' && expect.type !== 'sameResult') return null
+  const { name, awaited } = expect
+  return { id: 'call', kind: 'call', name, args, ...(awaited ? { awaited } : {}) }
 }
 
 /** What a run starts with, as a key: runs that share it go the same way until something is looked at. */
@@ -74,15 +78,15 @@ export function startOf({ program, answers }: Pick<PlannedRun, 'program' | 'answ
   return JSON.stringify([program, answers])
 }
 
-const changes = ({ given = {} }: Check): boolean => Object.keys(given).length > 0
+const changes = ({ given }: Trial): boolean => Object.keys(given).length > 0
 
-function needsRun({ expect }: Check): boolean {
+function needsRun({ check: { expect } }: Trial): boolean {
   return expect.type !== 'source' && expect.type !== 'answered' && expect.type !== 'tick'
 }
 
-function startedWith(program: string, check: Check): string | NoRun {
-  if (!changes(check)) return program
-  const replaced = replaceStartingValues(program, check.given ?? {})
+function startedWith(program: string, trial: Trial): string | NoRun {
+  if (!changes(trial)) return program
+  const replaced = replaceStartingValues(program, trial.given)
   if (replaced.kind === 'replaced') return replaced.program
   return replaced.kind === 'unreadable'
     ? replaced

@@ -169,9 +169,19 @@ export function createRunner(
 
   function requestFor(lesson: Lesson, program: string): CheckRequest {
     const { answers, ticks } = get().work
-    const { checks, questions } = lesson
+    const { checks, questions, solution } = lesson
     const { seed, now } = parts
-    return { checks, questions, program, answers, ticks, limits: defaultLimits, seed: seed(), now: now() }
+    return {
+      checks,
+      questions,
+      solution,
+      program,
+      answers,
+      ticks,
+      limits: defaultLimits,
+      seed: seed(),
+      now: now(),
+    }
   }
 
   return {

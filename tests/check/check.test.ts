@@ -10,10 +10,13 @@ const limits = { ticks: 100, lines: 100, characters: 1_000, lineCharacters: 100 
 async function checking(checks: Check[], program: string, answer: (request: RunRequest) => RunResult) {
   const requests: RunRequest[] = []
   const person = { questions: [], answers: {}, ticks: ['by-hand'] }
-  const checked = await checkProgram({ checks, program, limits, seed: 7, now: 3, ...person }, (request) => {
-    requests.push(request)
-    return Promise.resolve(answer(request))
-  })
+  const checked = await checkProgram(
+    { checks, program, solution: null, limits, seed: 7, now: 3, ...person },
+    (request) => {
+      requests.push(request)
+      return Promise.resolve(answer(request))
+    },
+  )
   return { ...checked, requests, kinds: checked.verdicts.map(({ finding }) => finding.kind) }
 }
 
@@ -94,7 +97,17 @@ describe('checking a program', () => {
     const most: number[] = []
     const checks = [prints('a', { given: { n: 2 } }), calls(1), calls(2)]
     await checkProgram(
-      { checks, program: 'let n = 1', limits, seed: 1, now: 3, questions: [], answers: {}, ticks: [] },
+      {
+        checks,
+        program: 'let n = 1',
+        solution: null,
+        limits,
+        seed: 1,
+        now: 3,
+        questions: [],
+        answers: {},
+        ticks: [],
+      },
       async () => {
         most.push(++open)
         await Promise.resolve()

@@ -3,7 +3,7 @@ import { judge } from '../../src/check/judge.ts'
 import type { Expectation } from '../../src/lesson/schema.ts'
 import type { Seen, Shown } from '../../src/sandbox/protocol.ts'
 import { parse } from '../../src/syntax/parse.ts'
-import { check, ended, failures, finding, log, seeing, showing } from './evidence.ts'
+import { check, ended, failures, finding, log, seeing, showing, trial } from './evidence.ts'
 
 const text = (value: string): Shown => ({ type: 'string', value })
 const error = { name: 'RangeError', message: 'too big', line: 1, column: 1 }
@@ -245,12 +245,12 @@ describe('what a person does', () => {
 })
 
 it('says which check it was, whether it is hidden, and with which starting values', () => {
-  const evidence = { run: ended(), program: parse(''), questions: [], answers: {}, ticks: [] }
-  const plain = judge(check({ type: 'noError' }), evidence)
+  const evidence = { run: ended(), model: null, program: parse(''), questions: [], answers: {}, ticks: [] }
+  const plain = judge(trial(check({ type: 'noError' })), evidence)
   expect(plain).toEqual({ check: 'it', hidden: false, finding: { kind: 'passed' } })
-  const whatIf = judge(check({ type: 'noError' }, { hidden: true, given: { n: 3 } }), evidence)
+  const whatIf = judge(trial(check({ type: 'noError' }, { hidden: true, given: { n: 3 } })), evidence)
   expect(whatIf).toEqual({ check: 'it', hidden: true, given: { n: '3' }, finding: { kind: 'passed' } })
   const named = { n: { $: 'NaN' }, names: ['Nour'] }
-  const answered = judge(check({ type: 'noError' }, { given: named, inputs: ['a', null] }), evidence)
+  const answered = judge(trial(check({ type: 'noError' }, { given: named, inputs: ['a', null] })), evidence)
   expect(answered).toMatchObject({ given: { n: 'NaN', names: '["Nour"]' }, inputs: ['a', null] })
 })

@@ -10,6 +10,8 @@ function expecting(expectation: string): Files {
 
 const call = (parts: string): Files => expecting(`{ "type": "call", "name": "f", "args": [] ${parts} }`)
 
+const drawing = (parts: string): Files => edited(json, '"id": "two-lines",', `"id": "two-lines", ${parts},`)
+
 /** Each is refused with this line, which begins with the file and the check. */
 export const brokenChecks: { title: string; files: Files; line: RegExp }[] = [
   {
@@ -46,5 +48,57 @@ export const brokenChecks: { title: string; files: Files; line: RegExp }[] = [
     title: 'answers for a check that runs nothing',
     files: edited(json, '"id": "answer",', '"id": "answer", "inputs": ["a"],'),
     line: /checks\[3\]\.inputs: answers mean nothing for "answered"\. /,
+  },
+  {
+    title: 'draws for a check that runs nothing',
+    files: edited(json, '"id": "answer",', '"id": "answer", "vary": { "n": { "whole": [1, 2] } },'),
+    line: /checks\[3\]: draws mean nothing for "answered"\. /,
+  },
+  {
+    title: 'a draw from nothing',
+    files: drawing('"vary": { "n": {} }'),
+    line: /checks\[2\]\.vary\.n: it draws nothing\. Give exactly one of: whole, oneOf, letters, list\.$/,
+  },
+  {
+    title: 'a draw in two ways, inside of another',
+    files: drawing(
+      '"vary": { "n": { "list": { "length": [1, 2], "of": { "whole": [1, 2], "oneOf": [1] } } } }',
+    ),
+    line: /checks\[2\]\.vary\.n\.list\.of: it draws in two ways\. /,
+  },
+  {
+    title: 'a range that ends before it begins',
+    files: drawing('"varyInputs": [{ "whole": [9, 1] }]'),
+    line: /checks\[2\]\.varyInputs\[0\]\.whole: it ends before it begins\. /,
+  },
+  {
+    title: 'a range in arguments that ends before it begins',
+    files: expecting('{ "type": "sameResult", "name": "f", "args": [{ "letters": [9, 1] }] }'),
+    line: /checks\[2\]\.expect\.args\[0\]\.letters: it ends before it begins\. /,
+  },
+  {
+    title: 'a value that is given and drawn',
+    files: drawing('"given": { "n": 1 }, "vary": { "n": { "whole": [1, 9] } }'),
+    line: /checks\[2\]\.vary\.n: "n" has a given value too\. /,
+  },
+  {
+    title: 'answers that are given and drawn',
+    files: drawing('"inputs": ["a"], "varyInputs": [{ "oneOf": ["b"] }]'),
+    line: /checks\[2\]\.varyInputs: answers are given and drawn\. /,
+  },
+  {
+    title: 'a number of draws where nothing is drawn',
+    files: drawing('"times": 5'),
+    line: /checks\[2\]\.times: nothing is drawn\. /,
+  },
+  {
+    title: 'no variable among those to draw',
+    files: drawing('"vary": {}'),
+    line: /checks\[2\]\.vary: no starting value is drawn\. /,
+  },
+  {
+    title: 'a drawn starting value that the solution does not have',
+    files: drawing('"vary": { "n": { "whole": [1, 9] } }'),
+    line: /^unit\/greet\/solution\.js: program: fails the check "two-lines" \(no variable "n"\) \[en, fr\]\. /,
   },
 ]

@@ -1,7 +1,9 @@
 /** What a JSON Schema cannot say about `lesson.json`: how its parts fit together. */
 import { linearPattern } from '../../src/check/pattern.ts'
+import { isDrawn } from '../../src/check/trial.ts'
 import type { Check, Expectation, LessonFile } from '../../src/lesson/schema.ts'
 import { namedValue, namedValues, type Data } from '../../src/syntax/literal.ts'
+import { checkDraws } from './draw-rules.ts'
 import type { Report } from './json-file.ts'
 import { nameTrouble } from './names.ts'
 import { quoted } from './problem.ts'
@@ -44,8 +46,10 @@ function checkCheck({ check, field, lesson, report }: CheckPlace): void {
     const meansNothing = `nothing for ${quoted(expect.type)}`
     if (given !== undefined) report(`${field}.given`, `starting values mean ${meansNothing}`, 'Delete them.')
     if (inputs !== undefined) report(`${field}.inputs`, `answers mean ${meansNothing}`, 'Delete them.')
+    if (isDrawn(check)) report(field, `draws mean ${meansNothing}`, 'Delete them.')
   }
-  checkNamedValues({ given, expect }, field, report)
+  checkDraws(check, field, report)
+  checkNamedValues({ given, vary: check.vary, varyInputs: check.varyInputs, expect }, field, report)
   if (given !== undefined && Object.keys(given).length === 0) {
     report(`${field}.given`, 'no starting value is given', 'Name one, or delete this.')
   }
