@@ -14,9 +14,10 @@ export interface Line {
   cut: boolean
 }
 
-/** The lines a person sees: one printed text with line breaks is several. */
+/** The console's lines, as a person sees them: one printed text with line breaks is several. Questions are none. */
 export function linesOf(printed: readonly Printed[]): Line[] {
-  return printed.flatMap(({ text, cut }) => {
+  const lines = printed.filter(({ stream }) => stream !== 'question' && stream !== 'answer')
+  return lines.flatMap(({ text, cut }) => {
     const parts = text.split('\n')
     return parts.map((part, at) => ({ text: part, cut: cut === true && at === parts.length - 1 }))
   })

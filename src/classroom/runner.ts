@@ -180,11 +180,12 @@ export function createRunner(
 
   function requestFor(lesson: Lesson, program: string): CheckRequest {
     const { answers, ticks } = get().work
-    const { checks, questions } = lesson
+    const { checks, questions, solution } = lesson
     const { seed, wallClock } = parts
     return {
       checks,
       questions,
+      solution,
       program,
       answers,
       ticks,

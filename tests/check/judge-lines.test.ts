@@ -33,6 +33,11 @@ describe('the whole output', () => {
     [['a', 'b'], output('a', 'b'), 'passed'],
     [['a\nb'], output('a', 'b'), 'passed'],
     [['a\r\nb'], output('a', 'b'), 'passed'],
+    [
+      [{ stream: 'question', text: 'Who?' }, { stream: 'answer', text: 'Nour' }, 'Hello Nour'],
+      output('Hello Nour'),
+      'passed',
+    ],
     [['  a ', '\tb'], output('a', 'b  '), 'passed'],
     [['a', '', '  ', '\n'], output('a'), 'passed'],
     [['a'], output('a', ''), 'passed'],

@@ -1,6 +1,9 @@
 /** What a JSON Schema cannot say about `lesson.json`: how its parts fit together. */
 import { linearPattern } from '../../src/check/pattern.ts'
+import { isDrawn } from '../../src/check/trial.ts'
 import type { Check, Expectation, LessonFile } from '../../src/lesson/schema.ts'
+import { namedValue, namedValues, type Data } from '../../src/syntax/literal.ts'
+import { checkDraws } from './draw-rules.ts'
 import type { Report } from './json-file.ts'
 import { nameTrouble } from './names.ts'
 import { quoted } from './problem.ts'
@@ -36,12 +39,17 @@ interface CheckPlace {
 }
 
 function checkCheck({ check, field, lesson, report }: CheckPlace): void {
-  const { expect, given } = check
+  const { expect, given, inputs } = check
   const trouble = expectationTrouble(expect)
   if (trouble !== null) report(`${field}.expect`, trouble.problem, trouble.remedy)
-  if (given !== undefined && ['source', 'answered', 'tick'].includes(expect.type)) {
-    report(`${field}.given`, `starting values mean nothing for ${quoted(expect.type)}`, 'Delete them.')
+  if (['source', 'answered', 'tick'].includes(expect.type)) {
+    const meansNothing = `nothing for ${quoted(expect.type)}`
+    if (given !== undefined) report(`${field}.given`, `starting values mean ${meansNothing}`, 'Delete them.')
+    if (inputs !== undefined) report(`${field}.inputs`, `answers mean ${meansNothing}`, 'Delete them.')
+    if (isDrawn(check)) report(field, `draws mean ${meansNothing}`, 'Delete them.')
   }
+  checkDraws(check, field, report)
+  checkNamedValues({ given, vary: check.vary, varyInputs: check.varyInputs, expect }, field, report)
   if (given !== undefined && Object.keys(given).length === 0) {
     report(`${field}.given`, 'no starting value is given', 'Name one, or delete this.')
   }
@@ -64,7 +72,12 @@ function checkCheck({ check, field, lesson, report }: CheckPlace): void {
   }
 }
 
-function expectationTrouble(expect: Expectation): { problem: string; remedy: string } | null {
+interface Trouble {
+  problem: string
+  remedy: string
+}
+
+function expectationTrouble(expect: Expectation): Trouble | null {
   switch (expect.type) {
     case 'line':
       return oneOf(expect, ['equals', 'contains', 'matches'])
@@ -72,6 +85,8 @@ function expectationTrouble(expect: Expectation): { problem: string; remedy: str
       return oneOf(expect, ['different', 'notEmpty', 'without'])
     case 'variable':
       return oneOf(expect, ['equals', 'not', 'is'])
+    case 'call':
+      return oneOf(expect, ['returns', 'throws']) ?? oneResult(expect)
     case 'lineCount':
       return oneOf(expect, ['min', 'max']) ?? inOrder(expect)
     case 'source': {
@@ -92,18 +107,40 @@ function expectationTrouble(expect: Expectation): { problem: string; remedy: str
   }
 }
 
-function oneOf(expect: object, fields: string[]): { problem: string; remedy: string } | null {
+function oneOf(expect: object, fields: string[]): Trouble | null {
   if (fields.some((field) => Object.hasOwn(expect, field))) return null
   return { problem: 'it asks for nothing', remedy: `Give at least one of: ${fields.join(', ')}.` }
 }
 
-function inOrder({
-  min,
-  max,
-}: {
-  min?: number | undefined
-  max?: number | undefined
-}): { problem: string; remedy: string } | null {
+function oneResult({ returns, throws, tolerance }: Extract<Expectation, { type: 'call' }>): Trouble | null {
+  if (returns !== undefined && throws !== undefined)
+    return {
+      problem: 'a call gives something back or throws',
+      remedy: 'Give "returns" or "throws", not both.',
+    }
+  if (tolerance === undefined || holdsNumber(returns)) return null
+  return { problem: 'there is no number to be close to', remedy: 'Delete "tolerance".' }
+}
+
+function holdsNumber(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return typeof value === 'number'
+  return Object.values(value).some(holdsNumber)
+}
+
+/** `{"$": …}` stands for a value that JSON cannot carry, wherever a value may stand. */
+function checkNamedValues(value: unknown, field: string, report: Report): void {
+  if (typeof value !== 'object' || value === null) return
+  if (Object.hasOwn(value, '$') && namedValue(value as Data) === null) {
+    const remedy = `Write {"$": NAME} with one of: ${namedValues.join(', ')}.`
+    report(field, 'the name "$" is kept for values that JSON cannot carry', remedy)
+  }
+  for (const [key, each] of Object.entries(value)) {
+    const path = Array.isArray(value) ? `${field}[${key}]` : `${field}.${key}`
+    checkNamedValues(each, path, report)
+  }
+}
+
+function inOrder({ min, max }: { min?: number | undefined; max?: number | undefined }): Trouble | null {
   if (min === undefined || max === undefined || min <= max) return null
   return { problem: '"min" is greater than "max"', remedy: 'Exchange them.' }
 }
