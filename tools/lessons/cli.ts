@@ -1,7 +1,7 @@
 /** `npm run lessons [-- PATH] [--json]`: reads lessons, runs their programs, and says what is wrong. */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { createInProcessSandbox } from '../../src/sandbox/worker/in-process.ts'
+import { openNodeSandbox } from '../sandbox/node-sandbox.ts'
 import { checkLessons, reportText } from './check.ts'
 import { startedDirectly } from './started-directly.ts'
 
@@ -13,7 +13,7 @@ async function main(words: string[]): Promise<void> {
     process.exitCode = 2
     return
   }
-  const sandbox = createInProcessSandbox()
+  const sandbox = await openNodeSandbox()
   const report = await checkLessons(placeOf(paths[0] ?? 'lessons'), (request) => sandbox.run(request))
   sandbox.dispose()
   console.log(words.includes('--json') ? JSON.stringify(report, null, 2) : reportText(report))
