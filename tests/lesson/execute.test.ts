@@ -244,13 +244,16 @@ describe('a lesson', () => {
     expect(counted).toHaveBeenCalledTimes(2)
   })
 
-  it('cannot hold the command for hours', async () => {
+  it.each([
+    ['loops', defaultLimits.ticks],
+    ['hangs inside of native calls', 0],
+  ])('cannot hold the command for hours with %s', async (_, ticks) => {
     const endless = vi.fn<Run>(() =>
       Promise.resolve({
         outcome: { kind: 'outOfTime' },
         printed: [],
         seen: {},
-        ticks: defaultLimits.ticks,
+        ticks,
         elapsed: 0,
       }),
     )

@@ -176,7 +176,8 @@ function createBench(run: Run): Bench {
   const counted: Run = async (request) => {
     if (ticks > enough) return { outcome: { kind: 'stopped' }, printed: [], seen: {}, ticks: 0, elapsed: 0 }
     const result = await run(request)
-    ticks += result.ticks
+    // A native call that never returns counts no ticks.
+    ticks += result.outcome.kind === 'outOfTime' ? request.limits.ticks : result.ticks
     return result
   }
   return {
