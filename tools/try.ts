@@ -7,7 +7,7 @@ import { openNodeSandbox } from './sandbox/node-sandbox.ts'
 import { entriesOf, type Entry, type Unreadable } from './try/entries.ts'
 import { inOrder } from './try/in-order.ts'
 import { readOptions } from './try/options.ts'
-import { endText, help, usage, visible } from './try/texts.ts'
+import { endText, help, lineText, usage } from './try/texts.ts'
 import { createTrial, type Tried } from './try/trial.ts'
 
 /** Side by side, so that a program that hangs does not keep all others waiting. */
@@ -58,7 +58,7 @@ async function tryForPeople(entry: Entry): Promise<number> {
   }
   const sandbox = await openNodeSandbox()
   const tried = await createTrial(sandbox)(entry, (lines) => {
-    for (const { text } of lines) process.stdout.write(`${visible(text)}\n`)
+    for (const line of lines) process.stdout.write(`${lineText(line)}\n`)
   })
   console.log(endText(tried))
   sandbox.dispose()

@@ -1,5 +1,6 @@
 /** What the command says to people. */
 import { defaultLimits, MEMORY_MAX_PAGES, SILENCE_MS } from '../../src/sandbox/limits.ts'
+import type { Printed } from '../../src/sandbox/protocol.ts'
 import { OPERATIONS_PER_TICK, type Tried } from './trial.ts'
 
 export const usage = 'usage: npm run -s try -- FILE.js [--json] [--input TEXT]…   (--help says more)'
@@ -16,7 +17,8 @@ A line of a .jsonl file is {"id", "code", "inputs"?, "checks"?}; "checks" are th
   --input TEXT   the next answer of prompt() or confirm(); when there is none left, the question is cancelled
   --json         one JSON line for each program:
     id           the file, or the id of the line
-    outcome      completed      it ran to its end                           (finishes)
+    outcome      one of these (in brackets: the words for them where sandboxes are compared)
+                 completed      it ran to its end                           (finishes)
                  threw          an error that it did not catch              (error)
                  tooDeep        it called itself too often                  (error)
                  outOfTime      too many steps, or a native call too long   (stopped-by-time)
@@ -33,7 +35,8 @@ A line of a .jsonl file is {"id", "code", "inputs"?, "checks"?}; "checks" are th
     problem      instead of all this: why there is no program (file, line, what to do)
 
 Limits: ${ticks * OPERATIONS_PER_TICK} operations, ${(MEMORY_MAX_PAGES * 64) / 1024} MB, ${lines} lines, ${characters} signs of output, ${lineCharacters} a line;
-a native call that no limit reaches is ended after ${SILENCE_MS} ms. Random numbers are the same in every run.
+a native call that no limit reaches is ended after ${SILENCE_MS} ms. Random numbers are the same
+in every run, and nobody waits for timers: the program's clock jumps.
 Ends with 0 when the sandbox worked, whatever the programs did; with 1 when it did not; with 2 for wrong usage.`
 
 /** How a program ended, in one line. */
@@ -55,8 +58,14 @@ function placeText({ line, column }: { line: number; column: number }): string {
   return line === 0 ? '' : ` (line ${line}, column ${column})`
 }
 
+/** A printed line; questions and answers can be told from output. */
+export function lineText({ stream, text }: Printed): string {
+  const mark = stream === 'question' ? '? ' : stream === 'answer' ? '> ' : ''
+  return mark + visible(text)
+}
+
 /** Control signs and those that reorder text are shown as code points: output is not for a terminal to obey. */
-export function visible(text: string): string {
+function visible(text: string): string {
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (sign) => {
     return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
