@@ -75,9 +75,9 @@ export function createRunner(
     return finished
   }
 
-  /** A program that ended well needs no explanation, and nothing is fetched for it. */
+  /** Who ended well, or pressed Stop, needs no explanation: nothing is fetched for it, and Stop answers at once. */
   async function explained(program: string, result: RunResult): Promise<Explanation | null> {
-    if (result.outcome.kind === 'completed') return null
+    if (result.outcome.kind === 'completed' || result.outcome.kind === 'stopped') return null
     return parts.explain(program, result).catch(() => null)
   }
 
