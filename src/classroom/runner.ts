@@ -19,7 +19,7 @@ export interface RunnerParts {
   /** What the clock on the wall says, as milliseconds since 1970: programs know no time zones but UTC. */
   wallClock: () => number
   /** Does something when the page is drawn next: what is printed faster than that is shown together. */
-  nextFrame?: (work: () => void) => void
+  nextFrame: (work: () => void) => void
 }
 
 export interface Runner {
@@ -116,7 +116,6 @@ export function createRunner(
 
   /** Takes lines in as they come and shows them once a frame; those of a replay are on the screen already. */
   function printedBy(mine: AbortController): (lines: Printed[]) => void {
-    const { nextFrame = (work) => work() } = parts
     const printed: Printed[] = []
     let waits = false
     const draw = (): void => {
@@ -129,7 +128,7 @@ export function createRunner(
       for (const line of lines) printed.push(line)
       if (waits) return
       waits = true
-      nextFrame(draw)
+      parts.nextFrame(draw)
     }
   }
 

@@ -26,6 +26,7 @@ function newClassroom(): Classroom {
     seed: () => 1,
     now: () => 1,
     wallClock: () => 1000,
+    nextFrame: (work) => work(),
   })
 }
 

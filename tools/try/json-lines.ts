@@ -1,4 +1,4 @@
-/** One line of a `.jsonl` file: `{ id, code, inputs?, checks? }`. Other fields are for other programs. */
+/** One line of a `.jsonl` file: `{ id, code, inputs?, checks?, solution? }`. Other fields are for other programs. */
 import { z } from 'zod'
 import { lessonFile } from '../../src/lesson/schema.ts'
 import { parseJsonFile } from '../lessons/json-file.ts'
@@ -10,6 +10,7 @@ const lineSchema = z.looseObject({
   code: z.string(),
   inputs: z.array(z.string().nullable()).optional(),
   checks: lessonFile.shape.checks.optional(),
+  solution: z.string().optional(),
 })
 
 export interface LinePlace {
@@ -24,8 +25,8 @@ export function parseLine(text: string, { file, line, inputs }: LinePlace): Entr
   const problems: Problem[] = []
   const parsed = parseJsonFile({ file, text, schema: lineSchema }, problems)
   if (parsed !== null) {
-    const { id = `${file}:${line}`, code, inputs: own, checks } = parsed.value
-    return { id, code, inputs: own ?? inputs, checks: checks ?? null }
+    const { id = `${file}:${line}`, code, inputs: own, checks, solution = '' } = parsed.value
+    return { id, code, inputs: own ?? inputs, checks: checks ?? null, solution }
   }
   const [first] = problems
   return {

@@ -12,7 +12,8 @@ npm run -s try -- FILE.js|FOLDER|FILE.jsonl … [--input TEXT]…
 
 Runs programs as the learner's page does: same engine, same limits, same backstop.
 One FILE.js prints its output and how it ended; with --json, or with more than one program, each is one JSON line.
-A line of a .jsonl file is {"id", "code", "inputs"?, "checks"?}; "checks" are those of a lesson.json.
+A line of a .jsonl file is {"id", "code", "inputs"?, "checks"?, "solution"?};
+"checks" are those of a lesson.json, and some compare with the solution.
 
   --input TEXT   the next answer of prompt() or confirm(); when there is none left, the question is cancelled
   --json         one JSON line for each program:

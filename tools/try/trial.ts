@@ -38,8 +38,9 @@ export function createTrial(sandbox: Sandbox): Trial {
     const result = await sandbox.run(request, onPrinted ? { onPrinted } : {})
     const nextRunOk = await probe.isFresh()
     const tried = { id: program.id, ...inShort(result), nextRunOk }
-    if (program.checks === null) return tried
-    return { ...tried, verdicts: await verdictsOf(program.code, program.checks, sandbox) }
+    const { code, checks, solution } = program
+    if (checks === null) return tried
+    return { ...tried, verdicts: await verdictsOf({ program: code, checks, solution }, sandbox) }
   }
 }
 
@@ -64,13 +65,12 @@ function texts(printed: readonly Printed[], isOf: (stream: Printed['stream']) =>
 
 /** By the unchanged judge of the lessons. Nobody has answered a question of the lesson or ticked anything. */
 async function verdictsOf(
-  program: string,
-  checks: readonly Check[],
+  judged: { program: string; checks: readonly Check[]; solution: string },
   sandbox: Sandbox,
 ): Promise<NonNullable<Tried['verdicts']>> {
   const { limits, seed, now } = plainRequest('')
   const person = { questions: [], answers: {}, ticks: [] }
-  const { verdicts } = await checkProgram({ checks, program, limits, seed, now, ...person }, (request) =>
+  const { verdicts } = await checkProgram({ ...judged, limits, seed, now, ...person }, (request) =>
     sandbox.run(request),
   )
   return verdicts.map(({ check, finding }) => ({ check, passed: finding.kind === 'passed', finding }))
