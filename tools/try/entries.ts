@@ -15,7 +15,7 @@ export interface Program {
   inputs: (string | null)[]
   checks: Check[] | null
   /** The program that checks compare with. */
-  solution: string
+  solution?: string
 }
 
 export type Entry = Program | Unreadable
@@ -52,9 +52,7 @@ function inFile(file: Folder, inputs: Program['inputs']): Entry {
   const read = readBytes(file)
   if (!read.ok) return unreadable(read.problem)
   const text = textOf(read.bytes, { file: file.shown })
-  return text.ok
-    ? { id: file.shown, code: text.text, inputs, checks: null, solution: '' }
-    : unreadable(text.problem)
+  return text.ok ? { id: file.shown, code: text.text, inputs, checks: null } : unreadable(text.problem)
 }
 
 function* inLines(file: Folder, inputs: Program['inputs']): Generator<Entry> {

@@ -25,8 +25,14 @@ export function parseLine(text: string, { file, line, inputs }: LinePlace): Entr
   const problems: Problem[] = []
   const parsed = parseJsonFile({ file, text, schema: lineSchema }, problems)
   if (parsed !== null) {
-    const { id = `${file}:${line}`, code, inputs: own, checks, solution = '' } = parsed.value
-    return { id, code, inputs: own ?? inputs, checks: checks ?? null, solution }
+    const { id = `${file}:${line}`, code, inputs: own, checks, solution } = parsed.value
+    return {
+      id,
+      code,
+      inputs: own ?? inputs,
+      checks: checks ?? null,
+      ...(solution === undefined ? {} : { solution }),
+    }
   }
   const [first] = problems
   return {
