@@ -32,6 +32,7 @@ const ends = {
     'a forged engine error': 'throw new InternalError("out of memory")',
     'an error of its own about a size': 'throw new RangeError("invalid string length")',
     'a size that makes no sense': '"a".repeat(-1)',
+    'a typed array larger than any can be': 'new Uint8Array(2 ** 31)',
   },
   outOfTime: {
     'an endless loop': 'while (true) {}',
@@ -61,7 +62,6 @@ const ends = {
     'a string that doubles': 'let s = "ab"; for (;;) s += s',
     'a huge string': '"a".repeat(2 ** 29)',
     'a string longer than any string can be': '"a".repeat(2 ** 30)',
-    'typed arrays larger than any buffer can be': 'new Uint8Array(2 ** 31)',
     'a huge buffer': 'new ArrayBuffer(2 ** 31 - 1)',
     'objects without end': 'let o = null; for (;;) o = { o, text: [1, 2, 3] }',
     'memory trouble that is caught':

@@ -210,10 +210,8 @@ const MEMORY_MESSAGES = new Set(['out of memory', 'string too long'])
  * programs can make too. Theirs have the program on top of the stack; a forged stack only renames a failure.
  */
 function isRefusedSize({ name, message, stack }: Extract<Described, { stack: string }>): boolean {
-  return name === 'RangeError' && SIZE_MESSAGES.has(message) && /^\s*at [^\n]*\(native\)/.test(stack)
+  return name === 'RangeError' && message === 'invalid string length' && /^\s*at [^\n]*\(native\)/.test(stack)
 }
-
-const SIZE_MESSAGES = new Set(['invalid string length', 'invalid array buffer length'])
 
 function nonError({ shown }: Extract<Described, { shown: unknown }>): RawError {
   return { name: '', message: printedText(shown).slice(0, MESSAGE_CHARACTERS), line: 0, column: 0 }
