@@ -53,7 +53,7 @@ export function OutputLines({ rows, pane, size }: Props): ReactElement {
                 data-first={row.first}
                 aria-setsize={rows.length}
                 aria-posinset={index + 1}
-                dir="auto"
+                dir={ofTalk(row) ? undefined : 'auto'}
                 className="output-line"
               >
                 <Row row={row} />
@@ -69,13 +69,19 @@ export function OutputLines({ rows, pane, size }: Props): ReactElement {
 function Row({ row }: { row: OutputRow }): ReactElement {
   const text = useText()
   const prefix = row.first ? prefixes[row.stream] : undefined
+  const shown = row.text === '' ? '\u00a0' : <VisibleText text={row.text} />
   return (
     <>
       {prefix !== undefined && <bdi className="hidden-visually">{text(prefix)} </bdi>}
-      {row.text === '' ? '\u00a0' : <VisibleText text={row.text} />}
+      {ofTalk(row) ? <bdi>{shown}</bdi> : shown}
       {row.cut && <bdi className="output-cut"> {text('output.cut')}</bdi>}
     </>
   )
+}
+
+/** Questions and answers stand on the side of the page, whatever they are written in: an answer may be a number. */
+function ofTalk({ stream }: OutputRow): boolean {
+  return stream === 'question' || stream === 'answer'
 }
 
 /** Not rounded, as the library would: a line is rarely a whole number of pixels high. */

@@ -1,6 +1,5 @@
 import {
   useEffect,
-  useMemo,
   useRef,
   useState,
   type ClipboardEvent,
@@ -15,7 +14,7 @@ import { CopyOutput } from './copy-output.tsx'
 import { OutcomeMessage } from './outcome-message.tsx'
 import { OutputAnnouncer } from './output-announcer.tsx'
 import { OutputLines } from './output-lines.tsx'
-import { plainText, rowsOf } from './output-rows.ts'
+import { createRowList, plainText } from './output-rows.ts'
 import { QuestionField } from './question-field.tsx'
 import { useFollowing } from './use-following.ts'
 import { useLineSize } from './use-line-size.ts'
@@ -36,7 +35,8 @@ export function OutputPane(): ReactElement {
   const following = useFollowing(pane, content)
   const old = activity.status === 'finished' && activity.program !== code
   const printed = printedBy(activity)
-  const rows = useMemo(() => rowsOf(printed), [printed])
+  const [rowsOf] = useState(createRowList)
+  const rows = rowsOf(printed)
   const ran = activity.status === 'finished' && activity.verdicts === null
 
   // On a phone the output lies below the program: bring it into view when a run has ended.
