@@ -1,5 +1,5 @@
 /** The output of a program: very much of it, very strange, and asking for answers. */
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { axe, openHosted, openUsb, screenshot, type OpenOptions, type Opened } from './harness.ts'
 import { chooseLanguage, openLesson, run, texts, write, type Tag } from './learner.ts'
@@ -122,6 +122,108 @@ while (guess !== 37) {
 const again = confirm("مرّة أخرى؟")
 alert("إلى اللقاء!")
 console.log(again)`,
+}
+
+describe('the pane', () => {
+  const counting = 'let n = 0\nsetInterval(() => console.log(++n), 15)'
+  const lastNumber = async (page: Page): Promise<number> => Number(await row(page, 'last'))
+
+  it('follows its end, stays put for who has gone up, and follows again', async () => {
+    const page = await desk(openHosted, 'en')
+    await write(page, counting)
+    await run(page)
+    await expect.poll(() => lastNumber(page)).toBeGreaterThan(60)
+    await page.locator('.output-body').hover()
+    await page.mouse.wheel(0, -400)
+    const still = async (): Promise<boolean> => {
+      const before = await place(page)
+      await page.waitForTimeout(300)
+      return before === (await place(page))
+    }
+    await expect.poll(still).toBe(true)
+    const seen = await lastNumber(page)
+    const there = await place(page)
+    await expect
+      .poll(() => page.locator('.output-line').last().getAttribute('aria-setsize').then(Number))
+      .toBeGreaterThan(seen + 60)
+    expect(await place(page)).toBe(there)
+
+    await page.locator('.output-body').focus()
+    await page.keyboard.press('End')
+    const caughtUp = await lastNumber(page)
+    await expect.poll(() => lastNumber(page)).toBeGreaterThan(caughtUp + 30)
+    await page.getByRole('button', { name: texts.en.run.stop, exact: true }).click()
+    await page.locator('.outcome[data-outcome="stopped"]').waitFor()
+  })
+
+  it('is where the next run is seen, also for who had gone up', async () => {
+    const page = await desk(openHosted, 'en')
+    await write(page, 'for (let i = 1; i <= 500; i++) console.log(i)')
+    for (const _ of [1, 2]) {
+      await run(page)
+      await expect.poll(() => row(page, 'last')).toBe('500')
+      await page.locator('.output-body').focus()
+      await page.keyboard.press('Home')
+      await expect.poll(() => row(page, 'first')).toBe('1')
+    }
+  })
+
+  it('gives all lines to who selects all and copies', async () => {
+    const page = await desk(openHosted, 'en', {
+      context: { permissions: ['clipboard-read', 'clipboard-write'] },
+    })
+    await write(page, 'for (let i = 1; i <= 500; i++) console.log(i)')
+    await run(page)
+    await expect.poll(() => row(page, 'last')).toBe('500')
+    await page.locator('.output-body').focus()
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.press('ControlOrMeta+c')
+    const kept = await page.evaluate(() => navigator.clipboard.readText())
+    expect(kept.split(/\r?\n/)).toEqual(Array.from({ length: 500 }, (_, at) => String(at + 1)))
+  })
+
+  it('says the first lines and their number once, for ears', async () => {
+    const page = await desk(openHosted, 'en')
+    await write(page, 'for (let i = 1; i <= 500; i++) console.log("line " + i)')
+    await run(page)
+    const log = page.locator('.output [role="log"]')
+    await expect
+      .poll(() => log.locator('p').allTextContents())
+      .toEqual(['line 1', 'line 2', 'line 3', texts.en.output.lines_other.replace('{{count}}', '500')])
+  })
+})
+
+describe.each(Object.entries(sizes))('a question on a %s', (name, viewport) => {
+  it.each(['en', 'ar'] as const)('stands in reach, and so does Stop: %s', async (tag) => {
+    const context = { viewport, hasTouch: name === 'phone', isMobile: name === 'phone' }
+    const page = await desk(openHosted, tag, { context })
+    await write(page, 'console.log("x ".repeat(900))\nprompt("a\\nb", "first")\nconfirm("?".repeat(3000))')
+    await run(page, tag)
+    const field = page.locator('.ask-field')
+    await field.waitFor()
+    expect(await field.inputValue()).toBe('first')
+    const stop = page.getByRole('button', { name: texts[tag].run.stop, exact: true })
+    const buttons = page.locator('.ask-buttons')
+    for (const part of [field, buttons, stop]) await expect.poll(() => uncovered(part)).toBe(true)
+    expect(await axe(page, '.output')).toEqual([])
+    await screenshot(page, `question-${name}-${tag}`)
+
+    await page.keyboard.press('Enter')
+    await page.locator('.ask[data-kind="confirm"]').waitFor()
+    for (const part of [buttons, stop]) await expect.poll(() => uncovered(part)).toBe(true)
+    await stop.click()
+    await page.locator('.outcome[data-outcome="stopped"]').waitFor()
+    expect(await page.locator('.ask').count()).toBe(0)
+  })
+})
+
+/** Whether the whole of it is in view and nothing lies over its corners. */
+function uncovered(part: Locator): Promise<boolean> {
+  return part.evaluate((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect()
+    const corners = [left + 3, right - 3].flatMap((x) => [top + 3, bottom - 3].map((y) => [x, y] as const))
+    return corners.every(([x, y]) => element.contains(document.elementFromPoint(x, y)))
+  })
 }
 
 /** What the clipboard does with NUL differs from system to system. */
