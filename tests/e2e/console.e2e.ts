@@ -168,6 +168,21 @@ describe('the pane', () => {
     }
   })
 
+  it('keeps the cells of a table in their columns, whatever they are written in', async () => {
+    const page = await desk(openHosted, 'ar')
+    await write(page, 'console.table([{ name: "نور", town: "حلب" }, { name: "Nour", town: "Aleppo" }])')
+    await run(page, 'ar')
+    const cells = page.locator('.output-line bdi')
+    await expect.poll(() => cells.count()).toBe(9)
+    const starts = await cells.evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().left))
+    for (const line of [0, 3, 6]) {
+      const [index = 0, name = 0, town = 0] = starts.slice(line, line + 3)
+      expect(index).toBeLessThan(name)
+      expect(name).toBeLessThan(town)
+    }
+    await screenshot(page, 'table-ar')
+  })
+
   it('gives all lines to who selects all and copies', async () => {
     const page = await desk(openHosted, 'en', {
       context: { permissions: ['clipboard-read', 'clipboard-write'] },
