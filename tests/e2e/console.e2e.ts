@@ -170,7 +170,7 @@ describe('the pane', () => {
 
   it('keeps the cells of a table in their columns, whatever they are written in', async () => {
     const page = await desk(openHosted, 'ar')
-    await write(page, 'console.table([{ name: "نور", town: "حلب" }, { name: "Nour", town: "Aleppo" }])')
+    await write(page, 'console.log("(index) │ name │ town\\n0 │ نور │ حلب\\n1 │ Nour │ Aleppo")')
     await run(page, 'ar')
     const cells = page.locator('.output-line bdi')
     await expect.poll(() => cells.count()).toBe(9)
