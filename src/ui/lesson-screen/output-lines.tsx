@@ -92,8 +92,9 @@ function Cells({ cells }: { cells: readonly string[] }): ReactElement {
         <Fragment key={at}>
           {at > 0 && CELL_BORDER}
           <bdi>
-            <VisibleText text={cell} />
+            <VisibleText text={cell.trimEnd()} />
           </bdi>
+          {cell.slice(cell.trimEnd().length)}
         </Fragment>
       ))}
     </>
