@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Printed } from '../../src/sandbox/protocol.ts'
-import { guessedLines, plainText, rowsOf } from '../../src/ui/lesson-screen/output-rows.ts'
+import {
+  createRowList,
+  guessedLines,
+  plainText,
+  type OutputRow,
+} from '../../src/ui/lesson-screen/output-rows.ts'
 
 const log = (text: string): Printed => ({ stream: 'log', text })
+const rowsOf = (printed: Printed[]): readonly OutputRow[] => createRowList()(printed)
 
 describe('rows of the output', () => {
   it('are the lines of what was printed, the empty ones too', () => {
@@ -17,6 +23,22 @@ describe('rows of the output', () => {
     expect(rowsOf([{ ...log('long'), cut: true }])).toEqual([
       { stream: 'log', text: 'long', cut: true, first: true },
     ])
+  })
+
+  it('go on where they ended, and begin anew with another run', () => {
+    const texts = (rows: readonly OutputRow[]): string[] => rows.map((row) => row.text)
+    const list = createRowList()
+    const printed = [log('1'), log('2\n3')]
+    expect(texts(list([]))).toEqual([])
+    const before = list(printed)
+    const first = before[0]
+    expect(texts(before)).toEqual(['1', '2', '3'])
+    const after = list([...printed, log('4')])
+    expect(texts(after)).toEqual(['1', '2', '3', '4'])
+    expect(after[0]).toBe(first)
+    expect(texts(list([log('1'), log('2'), log('x'), log('y'), log('z')]))).toEqual(['1', '2', 'x', 'y', 'z'])
+    expect(texts(list([log('1')]))).toEqual(['1'])
+    expect(texts(list([]))).toEqual([])
   })
 
   it('leave other signs where they are', () => {

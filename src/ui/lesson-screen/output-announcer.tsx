@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import type { Activity } from '../../classroom/state.ts'
+import { VisibleText } from '../parts/visible-text.tsx'
 import { useText } from '../use-text.ts'
 import type { OutputRow } from './output-rows.ts'
 
@@ -23,7 +24,7 @@ export function OutputAnnouncer({ activity, rows }: Props): ReactElement {
     <div className="hidden-visually" role="log" aria-label={text('lesson.output')}>
       {said.map((row, at) => (
         <p key={at} dir="auto">
-          {row.text.slice(0, CHARACTERS_SAID)}
+          <VisibleText text={row.text.slice(0, CHARACTERS_SAID)} />
         </p>
       ))}
       {ended && rows.length > LINES_SAID && <p>{text('output.lines', { count: rows.length })}</p>}

@@ -1,6 +1,5 @@
 import {
   useEffect,
-  useMemo,
   useRef,
   useState,
   type ClipboardEvent,
@@ -15,7 +14,7 @@ import { CopyOutput } from './copy-output.tsx'
 import { OutcomeMessage } from './outcome-message.tsx'
 import { OutputAnnouncer } from './output-announcer.tsx'
 import { OutputLines } from './output-lines.tsx'
-import { plainText, rowsOf } from './output-rows.ts'
+import { createRowList, plainText } from './output-rows.ts'
 import { QuestionField } from './question-field.tsx'
 import { useFollowing } from './use-following.ts'
 import { useLineSize } from './use-line-size.ts'
@@ -36,13 +35,19 @@ export function OutputPane(): ReactElement {
   const following = useFollowing(pane, content)
   const old = activity.status === 'finished' && activity.program !== code
   const printed = printedBy(activity)
-  const rows = useMemo(() => rowsOf(printed), [printed])
+  const [rowsOf] = useState(createRowList)
+  const rows = rowsOf(printed)
+  const busy = activity.status === 'running' || activity.status === 'checking'
+  const question = activity.status === 'running' ? activity.question : null
   const ran = activity.status === 'finished' && activity.verdicts === null
 
   // On a phone the output lies below the program: bring it into view when a run has ended.
   useEffect(() => {
     if (ran) section.current?.scrollIntoView({ block: 'nearest' })
   }, [ran])
+
+  // A new run and a new question are news: whoever was reading further up is brought to the end.
+  useEffect(() => following.current.toEnd(), [busy, question, following])
 
   const pressed = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.target !== event.currentTarget || event.altKey) return
@@ -56,8 +61,9 @@ export function OutputPane(): ReactElement {
 
   // Who selects everything means everything, not only the rows in view.
   const copied = (event: ClipboardEvent<HTMLElement>): void => {
-    const lines = event.currentTarget.querySelector('.output-room')
-    if (!lines || !getSelection()?.containsNode(lines)) return
+    const selection = getSelection()
+    const whole = event.currentTarget
+    if (selection?.anchorNode !== whole || selection.focusNode !== whole) return
     event.clipboardData.setData('text/plain', plainText(printed))
     event.preventDefault()
   }
@@ -67,7 +73,7 @@ export function OutputPane(): ReactElement {
       <div className="output-head">
         <h2 className="output-title">{text('lesson.output')}</h2>
         <Progress activity={activity} />
-        {printed.length > 0 && <CopyOutput printed={printed} />}
+        {!busy && printed.length > 0 && <CopyOutput printed={printed} />}
       </div>
       <div
         className="output-body"
@@ -84,9 +90,7 @@ export function OutputPane(): ReactElement {
             <OutputLines key={`${size.height} ${size.columns}`} rows={rows} pane={pane} size={size} />
           )}
           {activity.status === 'idle' && <p className="output-note">{text('output.empty')}</p>}
-          {activity.status === 'running' && activity.question && (
-            <QuestionField question={activity.question} home={pane} />
-          )}
+          {question && <QuestionField question={question} home={pane} />}
           {activity.status === 'finished' && (
             <>
               {activity.result.outcome.kind === 'tooMuchOutput' && (
@@ -108,13 +112,9 @@ export function OutputPane(): ReactElement {
 
 function Progress({ activity }: { activity: Activity }): ReactElement | null {
   const text = useText()
-  if (activity.status !== 'running' && activity.status !== 'checking') return null
-  const waits = activity.status === 'running' && activity.question !== null
-  return (
-    <p className="output-progress">
-      {text(waits ? 'ask.waiting' : activity.status === 'running' ? 'run.running' : 'run.checking')}
-    </p>
-  )
+  if (activity.status === 'checking') return <p>{text('run.checking')}</p>
+  if (activity.status !== 'running') return null
+  return <p>{text(activity.question ? 'ask.waiting' : 'run.running')}</p>
 }
 
 function printedBy(activity: Activity): Printed[] {

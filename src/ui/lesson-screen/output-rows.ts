@@ -10,19 +10,36 @@ export interface OutputRow {
   first: boolean
 }
 
-export function rowsOf(printed: readonly Printed[]): OutputRow[] {
-  const rows: OutputRow[] = []
-  for (const { stream, text, cut = false } of printed) {
-    if (!text.includes('\n')) {
-      rows.push({ stream, text, cut, first: true })
-      continue
+/**
+ * Gives the rows of what has been printed so far. A list that only grew is gone on with where it ended; what was
+ * given before is then part of what is given now, and grows with it.
+ */
+export function createRowList(): (printed: readonly Printed[]) => readonly OutputRow[] {
+  let rows: OutputRow[] = []
+  let done: readonly Printed[] = []
+  return (printed) => {
+    const last = done.length - 1
+    if (printed[0] !== done[0] || printed[last] !== done[last]) {
+      rows = []
+      done = []
     }
-    const lines = text.split(/\r?\n/)
-    for (const [at, line] of lines.entries()) {
-      rows.push({ stream, text: line, cut: cut && at === lines.length - 1, first: at === 0 })
-    }
+    for (let at = done.length; at < printed.length; at += 1) addRows(rows, printed[at])
+    done = printed
+    return rows
   }
-  return rows
+}
+
+function addRows(rows: OutputRow[], printed: Printed | undefined): void {
+  if (!printed) return
+  const { stream, text, cut = false } = printed
+  if (!text.includes('\n')) {
+    rows.push({ stream, text, cut, first: true })
+    return
+  }
+  const lines = text.split(/\r?\n/)
+  for (const [at, line] of lines.entries()) {
+    rows.push({ stream, text: line, cut: cut && at === lines.length - 1, first: at === 0 })
+  }
 }
 
 /** Everything that was printed, as the program printed it. */

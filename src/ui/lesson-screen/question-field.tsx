@@ -41,7 +41,8 @@ export function QuestionField({ question, home }: Props): ReactElement {
   const cancel = (): void => reply(kind === 'alert' ? '' : null)
   const answer = (event: SubmitEvent): void => {
     event.preventDefault()
-    reply(field.current?.value ?? '')
+    // Of `confirm`, this becomes the answer that stands in the output.
+    reply(field.current?.value ?? (kind === 'confirm' ? text('ask.ok') : ''))
   }
   const pressed = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
