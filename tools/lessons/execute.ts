@@ -18,6 +18,8 @@ export type Run = (request: RunRequest) => Promise<RunResult>
 
 /** One lesson may use as much as this many endless loops: a hostile one cannot hold the command for hours. */
 const endlessLoopsPerLesson = 12
+/** And as much time, in milliseconds: not everything that takes time takes steps. Honest lessons need two seconds. */
+const longestPerLesson = 60_000
 
 /** Executes a lesson in every language it is written in. `run` must not reject. */
 export async function executeLesson(source: LessonSource, unit: string, run: Run): Promise<Problem[]> {
@@ -165,7 +167,8 @@ interface Bench {
 function createBench(run: Run): Bench {
   const done = new Map<string, Promise<RunResult>>()
   let ticks = 0
-  const enough = defaultLimits.ticks * endlessLoopsPerLesson
+  const end = performance.now() + longestPerLesson
+  const spent = (): boolean => ticks > defaultLimits.ticks * endlessLoopsPerLesson || performance.now() > end
   /** Languages share most of their programs: the same request has the same result. */
   const once: Run = (request) => {
     const key = JSON.stringify(request)
@@ -174,7 +177,7 @@ function createBench(run: Run): Bench {
     return known
   }
   const counted: Run = async (request) => {
-    if (ticks > enough) return { outcome: { kind: 'stopped' }, printed: [], seen: {}, ticks: 0, elapsed: 0 }
+    if (spent()) return { outcome: { kind: 'stopped' }, printed: [], seen: {}, ticks: 0, elapsed: 0 }
     const result = await run(request)
     // A native call that never returns counts no ticks.
     ticks += result.outcome.kind === 'outOfTime' ? request.limits.ticks : result.ticks
@@ -198,7 +201,7 @@ function createBench(run: Run): Bench {
         },
         once,
       ),
-    spent: () => ticks > enough,
+    spent,
   }
 }
 

@@ -3,6 +3,7 @@ import { linearPattern } from '../../src/check/pattern.ts'
 import { isDrawn } from '../../src/check/trial.ts'
 import type { Check, Expectation, LessonFile } from '../../src/lesson/schema.ts'
 import { namedValue, namedValues, type Data } from '../../src/syntax/literal.ts'
+import { parse } from '../../src/syntax/parse.ts'
 import { checkDraws } from './draw-rules.ts'
 import type { Report } from './json-file.ts'
 import { nameTrouble } from './names.ts'
@@ -42,6 +43,8 @@ function checkCheck({ check, field, lesson, report }: CheckPlace): void {
   const { expect, given, inputs } = check
   const trouble = expectationTrouble(expect)
   if (trouble !== null) report(`${field}.expect`, trouble.problem, trouble.remedy)
+  if ((expect.type === 'variable' || expect.type === 'call') && !canBeDeclared(expect.name))
+    report(`${field}.expect.name`, `${quoted(expect.name)} is a reserved name`, 'Choose another name.')
   if (['source', 'answered', 'tick'].includes(expect.type)) {
     const meansNothing = `nothing for ${quoted(expect.type)}`
     if (given !== undefined) report(`${field}.given`, `starting values mean ${meansNothing}`, 'Delete them.')
@@ -70,6 +73,11 @@ function checkCheck({ check, field, lesson, report }: CheckPlace): void {
       )
     }
   }
+}
+
+/** Words of the language, and the one name that means something in every object. */
+function canBeDeclared(name: string): boolean {
+  return name !== '__proto__' && parse(`var ${name}`).kind === 'tree'
 }
 
 interface Trouble {
