@@ -118,15 +118,18 @@ function lineAt(lines: readonly Line[], at: number, expected: string | null): Li
 }
 
 function brokenRule(
-  { different, notEmpty, without }: Of<'everyLine'>,
+  { different, notEmpty, without, matches: pattern }: Of<'everyLine'>,
   lines: readonly Line[],
 ): Finding | null {
   const earlier = new Map<string, number>()
+  const isLike = pattern === undefined ? () => true : lineTest(pattern)
   for (const [at, { text, cut }] of lines.entries()) {
     const [line, seen] = [at + 1, plainLine(text)]
     if (notEmpty && seen === '' && !cut) return { kind: 'emptyLine', line }
     if (without !== undefined && plain(text).includes(plain(without)))
       return { kind: 'holds', line, text: without }
+    if (pattern !== undefined && !cut && !isLike(text))
+      return { kind: 'unlike', line, pattern, actual: [text] }
     const same = earlier.get(seen)
     if (different && !cut && same !== undefined) return { kind: 'repeatedLine', lines: [same, line], text }
     if (!cut) earlier.set(seen, line)

@@ -85,6 +85,7 @@ const expectation = z.discriminatedUnion('type', [
       different: z.literal(true).optional(),
       notEmpty: z.literal(true).optional(),
       without: words.optional(),
+      matches: words.optional().describe('A regular expression, flags "u".'),
     })
     .describe('A rule for all lines.'),
   z

@@ -188,6 +188,13 @@ describe('every line', () => {
     [[cut('a'), cut('a')], { type: 'everyLine', different: true }, { kind: 'cutLine', line: 1 }],
     [['a', cut('a')], { type: 'everyLine', different: true }, { kind: 'cutLine', line: 2 }],
     [[cut('a')], { type: 'everyLine', without: 'b' }, { kind: 'cutLine', line: 1 }],
+    [['a1', ' b2 '], { type: 'everyLine', matches: '^\\w\\d$' }, 'passed'],
+    [
+      ['a1', 'b'],
+      { type: 'everyLine', matches: '^\\w\\d$' },
+      { kind: 'unlike', line: 2, pattern: '^\\w\\d$', actual: ['b'] },
+    ],
+    [[cut('a')], { type: 'everyLine', matches: 'a' }, { kind: 'cutLine', line: 1 }],
   ])
 })
 

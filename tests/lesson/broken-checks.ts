@@ -50,6 +50,11 @@ export const brokenChecks: { title: string; files: Files; line: RegExp }[] = [
     line: /checks\[3\]\.inputs: answers mean nothing for "answered"\. /,
   },
   {
+    title: 'a pattern for every line that would freeze the page',
+    files: expecting('{ "type": "everyLine", "matches": "(?=a+)+$" }'),
+    line: /checks\[2\]\.expect\.matches: .* is not a pattern that can be used\. /,
+  },
+  {
     title: 'draws for a check that runs nothing',
     files: edited(json, '"id": "answer",', '"id": "answer", "vary": { "n": { "whole": [1, 2] } },'),
     line: /checks\[3\]: draws mean nothing for "answered"\. /,

@@ -157,18 +157,19 @@ function shown(value: Shown): string {
   return 'value' in value ? quoted(value.value) : value.type
 }
 
-interface Bench {
+export interface Bench {
   /** Every question answered rightly, every box ticked: only the program can fail. */
   check(lesson: Lesson, program: string): Promise<Checked>
   /** More was used than any honest lesson needs. */
   spent(): boolean
 }
 
-function createBench(run: Run): Bench {
+/** Runs of one bench share what a lesson may use up. */
+export function createBench(run: Run, limits = defaultLimits): Bench {
   const done = new Map<string, Promise<RunResult>>()
   let ticks = 0
   const end = performance.now() + longestPerLesson
-  const spent = (): boolean => ticks > defaultLimits.ticks * endlessLoopsPerLesson || performance.now() > end
+  const spent = (): boolean => ticks > limits.ticks * endlessLoopsPerLesson || performance.now() > end
   /** Languages share most of their programs: the same request has the same result. */
   const once: Run = (request) => {
     const key = JSON.stringify(request)
@@ -195,7 +196,7 @@ function createBench(run: Run): Bench {
             questions.map(({ id, choices }) => [id, choices.find(({ right }) => right)?.id ?? '']),
           ),
           ticks: checks.filter(({ expect }) => expect.type === 'tick').map(({ id }) => id),
-          limits: defaultLimits,
+          limits,
           seed: 1,
           now: 0,
         },

@@ -63,7 +63,7 @@ function checkCheck({ check, field, lesson, report }: CheckPlace): void {
       'Name one of "questions".',
     )
   }
-  if (expect.type === 'line' && expect.matches !== undefined) {
+  if ((expect.type === 'line' || expect.type === 'everyLine') && expect.matches !== undefined) {
     if (linearPattern(expect.matches) === null) {
       const problem = `${quoted(expect.matches)} is not a pattern that can be used`
       report(
@@ -90,7 +90,7 @@ function expectationTrouble(expect: Expectation): Trouble | null {
     case 'line':
       return oneOf(expect, ['equals', 'contains', 'matches'])
     case 'everyLine':
-      return oneOf(expect, ['different', 'notEmpty', 'without'])
+      return oneOf(expect, ['different', 'notEmpty', 'without', 'matches'])
     case 'variable':
       return oneOf(expect, ['equals', 'not', 'is'])
     case 'call':
