@@ -10,7 +10,7 @@ import { createEngine } from '../src/sandbox/worker/engine.ts'
 import { createInProcessSandbox } from '../src/sandbox/worker/in-process.ts'
 import { loadQuickJs } from '../src/sandbox/worker/variant.node.ts'
 import { openBare } from './bench/bare.ts'
-import { comparePairs, type Compared, type Pair } from './bench/pairs.ts'
+import { comparePairs, median, type Compared, type Pair } from './bench/pairs.ts'
 
 const loops = 'let total = 0; for (let i = 0; i < 2_000_000; i++) total = (total + i * 3) % 1_000_003'
 const calls = 'function fib(n) { return n < 2 ? n : fib(n - 1) + fib(n - 2) } fib(26)'
@@ -111,6 +111,20 @@ const rounds = Number(process.argv[2] ?? 15)
 const compared = await comparePairs([...throughput, ...costs], rounds)
 console.log(`${rounds} rounds, medians\n`)
 console.log(table(compared))
+console.log(
+  `\nthe last 100 of 1,000 runs take ${(await slowdown(1_000)).toFixed(2)}× the time of the first 100`,
+)
+
+/** Median times of single runs; some warm-up runs come before the first. */
+async function slowdown(runs: number): Promise<number> {
+  const times: number[] = []
+  for (let count = 0; count < runs + 50; count++) {
+    const start = performance.now()
+    await run(addition)
+    times.push(performance.now() - start)
+  }
+  return median(times.slice(-100)) / median(times.slice(50, 150))
+}
 
 function table(all: readonly Compared[]): string {
   const head = ['', 'ours (ms)', 'against (ms)', 'speed', 'time']
