@@ -14,7 +14,7 @@ function keptStorage(): Storage {
   return { ...memoryStorage(), kept: true }
 }
 
-function newClassroom(): Classroom {
+function newClassroom(nextFrame = (work: () => void): void => work()): Classroom {
   return createClassroom({
     course: fakeCourse(),
     sandbox,
@@ -26,7 +26,7 @@ function newClassroom(): Classroom {
     seed: () => 1,
     now: () => 1,
     wallClock: () => 1000,
-    nextFrame: (work) => work(),
+    nextFrame,
   })
 }
 
@@ -110,6 +110,29 @@ describe('running', () => {
     sandbox.held[0]?.finish()
     await settle()
     expect(state().activity).toMatchObject({ status: 'finished', result: { outcome: { kind: 'completed' } } })
+  })
+
+  it('shows together what is printed before the page is drawn, and nothing late', async () => {
+    const frames: (() => void)[] = []
+    classroom = newClassroom((work) => void frames.push(work))
+    await open('greet')
+    void classroom.run()
+    await settle()
+    let changes = 0
+    classroom.store.subscribe(() => (changes += 1))
+    for (const text of ['1', '2', '3']) sandbox.held[0]?.print(text)
+    expect([changes, frames.length]).toEqual([0, 1])
+    frames.shift()?.()
+    expect(changes).toBe(1)
+    expect(state().activity).toMatchObject({ printed: [{ text: '1' }, { text: '2' }, { text: '3' }] })
+
+    sandbox.held[0]?.print('4')
+    sandbox.held[0]?.finish()
+    await settle()
+    const ended = state().activity
+    frames.shift()?.()
+    expect(state().activity).toBe(ended)
+    expect(ended).toMatchObject({ status: 'finished', result: { printed: { length: 4 } } })
   })
 
   it('starts one run at a time', async () => {

@@ -143,7 +143,7 @@ describe('console.log', () => {
       { stream: 'warn', text: '3' },
       { stream: 'info', text: '4' },
       { stream: 'log', text: '5' },
-      { stream: 'log', text: '[6]' },
+      { stream: 'log', text: '(index) │ Values\n────────┼───────\n0       │ 6' },
     ])
   })
 

@@ -2,8 +2,8 @@
 
 /** Handed to the boot script as JSON text. */
 export interface BootSettings {
-  /** Names of the console's methods and the stream each prints to. */
-  methods: [name: string, stream: string][]
+  /** Names of the console's methods. */
+  methods: string[]
   look: object
   print: object
   /** UTF-16 units of an error message, and of a question. */
@@ -12,7 +12,7 @@ export interface BootSettings {
 
 /**
  * A function expression `(print, ask, promiseState, watch, now, firstSeed, load, settingsText) => [reader, timers]`:
- * - `print(text)`: host function; gets `{"stream": …, "values": [Shown, …]}` as JSON text;
+ * - `print(text)`: host function; gets `{"method": …, "values": [Shown, …]}` as JSON text;
  * - `ask(text)`: host function; gets a `Question` and gives the answer back, both as JSON text;
  * - `promiseState(value)`: host function; the state of a promise, or `''` for anything else;
  * - `watch(promise)`: host function; the run fails when this promise is rejected;
@@ -134,8 +134,8 @@ export const bootSource = String.raw`(function (print, ask, promiseState, watch,
     return loadedReader
   }
 
-  function printer(stream) {
-    const head = '{"stream":"' + stream + '","values":'
+  function printer(method) {
+    const head = '{"method":"' + method + '","values":'
     return (...values) => {
       const state = budgetFor(settings.print)
       if (values.length === 1) return print(head + '[' + readOne(values[0], state) + ']}')
@@ -144,7 +144,7 @@ export const bootSource = String.raw`(function (print, ask, promiseState, watch,
   }
 
   const console = {}
-  for (const [name, stream] of settings.methods) console[name] = asBuiltIn(name, printer(stream))
+  for (const name of settings.methods) console[name] = asBuiltIn(name, printer(name))
   defineProperty(console, toStringTag, { value: 'console', configurable: true })
   defineProperty(globalThis, 'console', { value: console, writable: true, configurable: true })
 
