@@ -38,7 +38,7 @@ export function createTrial(sandbox: Sandbox): Trial {
     const result = await sandbox.run(request, onPrinted ? { onPrinted } : {})
     const nextRunOk = await probe.isFresh()
     const tried = { id: program.id, ...inShort(result), nextRunOk }
-    const { code, checks, solution = '' } = program
+    const { code, checks, solution = null } = program
     if (checks === null) return tried
     return { ...tried, verdicts: await verdictsOf({ program: code, checks, solution }, sandbox) }
   }
@@ -65,7 +65,7 @@ function texts(printed: readonly Printed[], isOf: (stream: Printed['stream']) =>
 
 /** By the unchanged judge of the lessons. Nobody has answered a question of the lesson or ticked anything. */
 async function verdictsOf(
-  judged: { program: string; checks: readonly Check[]; solution: string },
+  judged: { program: string; checks: readonly Check[]; solution: string | null },
   sandbox: Sandbox,
 ): Promise<NonNullable<Tried['verdicts']>> {
   const { limits, seed, now } = plainRequest('')
