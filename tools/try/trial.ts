@@ -65,7 +65,7 @@ function texts(printed: readonly Printed[], isOf: (stream: Printed['stream']) =>
 
 /** By the unchanged judge of the lessons. Nobody has answered a question of the lesson or ticked anything. */
 async function verdictsOf(
-  judged: { program: string; checks: readonly Check[]; solution: string },
+  judged: { program: string; checks: readonly Check[]; solution: string | null },
   sandbox: Sandbox,
 ): Promise<NonNullable<Tried['verdicts']>> {
   const { limits, seed, now } = plainRequest('')
