@@ -49,6 +49,11 @@ describe('a file', () => {
       () => write('huge.js', Buffer.alloc(5 * 2 ** 20 + 1, 32)),
       'larger than 5 MB. Programs of beginners are a few kilobytes.',
     ],
+    [
+      'whose name no system has',
+      () => 'x'.repeat(5000),
+      'cannot be read (ENAMETOOLONG). Look at its rights.',
+    ],
     ['that is a device', () => '/dev/null', 'not a file. Give the path of a program.'],
   ])('%s is a problem with its name', (_, make, problem) => {
     const path = make()

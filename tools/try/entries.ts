@@ -75,6 +75,11 @@ function unreadable(problem: Problem): Unreadable {
   return { id: line === undefined ? file : `${file}:${line}`, problem: problemLine(problem) }
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+/** False as well for what cannot be looked at: reading it says why. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
 }
