@@ -38,7 +38,7 @@ export function createTrial(sandbox: Sandbox): Trial {
     const result = await sandbox.run(request, onPrinted ? { onPrinted } : {})
     const nextRunOk = await probe.isFresh()
     const tried = { id: program.id, ...inShort(result), nextRunOk }
-    const { code, checks, solution = '' } = program
+    const { code, checks, solution } = program
     if (checks === null) return tried
     return { ...tried, verdicts: await verdictsOf({ program: code, checks, solution }, sandbox) }
   }
