@@ -67,13 +67,11 @@ export function startBoot(context: QuickJSContext, host: () => BootHost): Boot {
   }
 }
 
-/** `open` is the function of the realm that gives a part, loading it at first. */
 function handlesOf<Name extends string>(
   context: QuickJSContext,
-  open: QuickJSHandle,
+  part: QuickJSHandle,
   names: readonly Name[],
 ): Handles<Name> {
-  const part = context.unwrapResult(context.callFunction(open, context.undefined))
   const entries = names.map((name) => [name, context.getProp(part, name)] as const)
   return Object.fromEntries(entries) as Handles<Name>
 }
