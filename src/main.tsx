@@ -28,7 +28,7 @@ const classroom = createClassroom({
   learner: createLearner(openStorage()),
   explain: async (program, result) => {
     const [{ explain }] = await Promise.all([import('./explain/explain.ts'), need('explain')])
-    return explain({ program, outcome: result.outcome })
+    return explain({ program, outcome: result.outcome, printed: result.printed })
   },
   fallbackChain,
   knowsLanguage: (tag) => findLanguage(tag) !== undefined,

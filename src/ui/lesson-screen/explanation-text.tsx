@@ -7,9 +7,9 @@ import { useText } from '../use-text.ts'
 /** An explanation in the learner's language: what happened, and one thing to try. */
 export function ExplanationText({ explanation }: { explanation: Explanation }): ReactElement {
   useText()
-  const params = { ...explanation.params, ...wrapped(codeIn(explanation.params)) }
-  const what = explainText(`${explanation.kind}.what`, params)
-  const tryThis = explainText(`${explanation.kind}.try`, params)
+  const params = { ...explanation.params, ...wrapped(codeIn(explanation.params)), ...wordsOf(explanation) }
+  const what = explainText(`${explanation.wording}.what`, params)
+  const tryThis = explainText(`${explanation.wording}.try`, params)
   return (
     <>
       <p className="outcome-what">{what !== null && <WithCode sentence={what} />}</p>
@@ -27,4 +27,8 @@ function codeIn(params: Explanation['params']): Record<string, string> {
   return Object.fromEntries(
     Object.entries(params).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
+}
+
+function wordsOf({ terms }: Explanation): Record<string, string> {
+  return Object.fromEntries(Object.entries(terms).map(([name, key]) => [name, explainText(key) ?? '']))
 }

@@ -1,0 +1,35 @@
+import type { Kind } from '../../kind.ts'
+import { openBefore } from '../../brackets.ts'
+import { replaced } from '../../unreadable.ts'
+
+/** `if (a + b = 10)`: a result cannot be given a value. */
+export const toExpression: Kind = {
+  kind: 'assign.to-expression',
+  unreadable(program) {
+    if (
+      !/^Assigning to rvalue|^Invalid (?:left-hand|destructuring)|^Parenthesized pattern/.test(
+        program.problem.message,
+      )
+    )
+      return null
+    const { token, at } = program
+    const start = program.problem.offset
+    let index = at
+    while (token(index).line === token(at).line && !/^(?:=|\+=|-=|\*=|\/=)$/.test(token(index).text))
+      index += 1
+    const sign = token(index)
+    if (!sign.text.includes('=')) return null
+    const head = openBefore(program, index)[0]
+    const inCondition = head !== undefined && /^(?:if|while)$/.test(token(head.index - 1).text)
+    const edits = [replaced(sign, '===')]
+    return {
+      at: { start, end: sign.end },
+      ...(inCondition ? {} : { special: 'statement' }),
+      params: { code: program.program.slice(start, token(index - 1).end), sign: sign.text, right: '===' },
+      edits: inCondition && program.helps(edits) ? edits : undefined,
+    }
+  },
+}
+
+export const provokes = ['let a = 4;\nif (a + 1 = 10) {\n}', 'let b = 1;\nb + 1 = 2;', 'if (5 = 5) {\n}']
+export const nearMisses = ['let x;\n5 = x;', 'let a = 1;\nif (a = = 2) {\n}']

@@ -1,0 +1,42 @@
+import type { Kind } from '../../kind.ts'
+import { looseTokens } from '../../../syntax/loose-tokens.ts'
+import { declares } from '../../renaming.ts'
+
+/** `let = 5`: a new variable without its name. */
+export const missingDeclaredName: Kind = {
+  kind: 'decl.missing-name',
+  unreadable({ tokens, token, isNear }) {
+    const index = tokens.findIndex(
+      (each, at) =>
+        /^(?:let|const|var)$/.test(each.text) &&
+        isNear(each) &&
+        /^(?:=|;|)$/.test(token(at + 1).text) &&
+        !declares(token(at - 1).text),
+    )
+    const word = tokens[index]
+    return word
+      ? {
+          at: { start: word.start, end: Math.max(word.end, token(index + 1).end) },
+          params: { word: word.text },
+        }
+      : null
+  },
+  /** A script may have a variable with the name `let`. */
+  ran(program) {
+    const use = program.references.find(({ name, writes, variable }) => name === 'let' && writes && !variable)
+    return use ? { at: use.node, params: { word: 'let' } } : null
+  },
+  /** The parser takes `let = 5` for a variable with the name `let`; the engine does not. */
+  failed({ program, error }) {
+    if (error.name !== 'SyntaxError') return null
+    const tokens = looseTokens(program)
+    const index = tokens.findIndex((each, at) => each.text === 'let' && tokens[at + 1]?.text === '=')
+    const word = tokens[index]
+    return word
+      ? { at: { start: word.start, end: tokens[index + 1]?.end ?? word.end }, params: { word: word.text } }
+      : null
+  },
+}
+
+export const provokes = ['const = 5;', 'var = "a";', 'let = 5;\nconsole.log(1);']
+export const nearMisses = ['let x == 5;', 'let class = 1;', 'const x;']

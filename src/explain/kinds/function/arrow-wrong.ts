@@ -1,0 +1,56 @@
+import type { Kind } from '../../kind.ts'
+import { across, inserted, replaced } from '../../unreadable.ts'
+
+/** `->`, `= >` or no arrow at all in an arrow function. */
+export const arrowWrong: Kind = {
+  kind: 'function.arrow-wrong',
+  unreadable(program) {
+    const { tokens, token } = program
+    for (let index = 0; index < tokens.length && program.isNear(token(index)); index += 1) {
+      const [first, second] = [token(index), token(index + 1)]
+      const isPair =
+        (/^[-=]$/.test(first.text) && second.text === '>') ||
+        (first.text === '=' && second.text === '=>') ||
+        (first.text === '>' && second.text === '=') ||
+        (first.text === '>=' && token(index - 1).text === ')')
+      const pair = first.text === '>=' ? first : second
+      const before = token(index - 1)
+      if (isPair && (before.text === ')' || before.type === 'name')) {
+        const edits = [replaced(across(first, pair), '=>')]
+        if (program.helps(edits))
+          return {
+            at: across(first, pair),
+            params: { sign: program.program.slice(first.start, pair.end), right: '=>' },
+            edits,
+          }
+      }
+      if (first.text === ')' && second.text === '{' && isAssigned(index)) {
+        const edits = [inserted(first.end, ' =>')]
+        if (program.helps(edits))
+          return { at: across(first, second), special: 'missing', params: { sign: '=>', right: '=>' }, edits }
+      }
+    }
+    function isAssigned(close: number): boolean {
+      let depth = 0
+      for (let index = close; index >= 0; index -= 1) {
+        if (token(index).text === ')') depth += 1
+        if (token(index).text === '(') depth -= 1
+        if (depth === 0) return /^(?:=|\(|,)$/.test(token(index - 1).text)
+      }
+      return false
+    }
+    return null
+  },
+}
+
+export const provokes = [
+  'const add = (a, b) -> a + b;',
+  'const sq = (n) = > n * n;',
+  'const f = x -> x + 1;',
+  'const add = (a, b) {\n  return a + b;\n};',
+]
+export const nearMisses = [
+  'if (1 > = 2) {\n}',
+  'const add = (a b) => a;',
+  'let age = 1;\nif (age =< 18) {\n}',
+]

@@ -1,0 +1,34 @@
+import type { Kind } from '../../kind.ts'
+import { missingIdentifier } from '../../places.ts'
+import { replaced } from '../../unreadable.ts'
+import { fromNative } from '../../words/native.ts'
+import { wordBefore } from '../../wrong-word.ts'
+
+/** A word of JavaScript in the learner's own language. */
+export const nativeLanguage: Kind = {
+  kind: 'keyword.native-language',
+  unreadable: (program) => wordBefore(program, fromNative),
+  failed(program) {
+    const name = missingIdentifier(program)
+    const right = name && fromNative(name.name)
+    if (!name || !right || program.variables.some((each) => each.name === name.name)) return null
+    const isValue = /^(?:true|false|null)$/.test(right)
+    return isValue ? { at: name, params: { word: name.name, right }, edits: [replaced(name, right)] } : null
+  },
+}
+
+export const provokes = [
+  'let бали = 60;\nякщо (бали > 50) {\n  console.log("a");\n}',
+  'haddii (1 > 50) {\n}',
+  'let pret = vrai;',
+  'mientras (i < 2) {\n  i++;\n}',
+  'fonction add(a, b) {\n  return a + b;\n}',
+  'soit x = 5;',
+  'اگر (1 > 2) {\n}',
+  'if (1) {\n} sinon {\n}',
+]
+export const nearMisses = [
+  'let si = 3;\nlet x = = si',
+  'let pour = 1, tant = 2; pour tant',
+  'let vrai = 1;\nconsole.log(vrau)',
+]

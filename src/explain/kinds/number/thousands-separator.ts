@@ -1,0 +1,62 @@
+import type { Kind } from '../../kind.ts'
+import { across, replaced, type Unreadable } from '../../unreadable.ts'
+
+/** `1 000`, `1,000`, `1.000.000`: a sign between the thousands. */
+export const thousandsSeparator: Kind = {
+  kind: 'number.thousands-separator',
+  unreadable(program) {
+    const { tokens, token } = program
+    const index = tokens.findIndex(
+      (each, at) => each.type === 'number' && program.isNear(each) && groupsFrom(program, at) > at,
+    )
+    if (index < 0) return null
+    const last = groupsFrom(program, index)
+    const span = across(token(index), token(last))
+    const number = program.program.slice(span.start, span.end)
+    const right = number.replace(/[\s.,]/g, '')
+    const edits = [replaced(span, right)]
+    return program.helps(edits) ? { at: span, params: { number, right }, edits } : null
+  },
+  ran(program) {
+    const found = program.all('ArrayExpression', 'CallExpression', 'SequenceExpression').flatMap((node) => {
+      const text = program.text(node)
+      const match = /(?<![\d,.\w])[1-9]\d{0,2}(?:,\d{3})+(?![\d.]|,\d)/.exec(text)
+      return match && !/["'`]/.test(text.slice(0, match.index)) && /,0\d\d/.test(match[0])
+        ? [{ start: node.start + match.index, number: match[0] }]
+        : []
+    })
+    const [first] = found.reverse()
+    if (!first) return null
+    const at = { start: first.start, end: first.start + first.number.length }
+    const right = first.number.replaceAll(',', '')
+    return { at, params: { number: first.number, right }, edits: [replaced(at, right)] }
+  },
+}
+
+/** Index of the last group of three digits that belongs to the number at an index. */
+function groupsFrom({ token }: Unreadable, index: number): number {
+  if (!/^[1-9]\d{0,2}(?:\.\d{3})?$/.test(token(index).text)) return index
+  let last = index
+  for (;;) {
+    const next = token(last + 1)
+    if (next.line !== token(index).line) return last
+    if (/^(?:\d{3}|\.\d{3})$/.test(next.text) && next.type === 'number') last += 1
+    else if (next.text === ',' && next.glued && token(last + 2).glued && /^\d{3}$/.test(token(last + 2).text))
+      last += 2
+    else return last
+  }
+}
+
+export const provokes = [
+  'let big = 1 000;\nconsole.log(big);',
+  'let n = 1,000;',
+  'let m = 1.000.000;',
+  'let prices = [1,000, 50];\nconsole.log(prices);',
+  'console.log(25 000 + 1);',
+]
+export const nearMisses = [
+  'let pi = 3,14;',
+  'let a = 5 10;',
+  'console.log([1,2,3]);',
+  'console.log([100,200,300]);',
+]

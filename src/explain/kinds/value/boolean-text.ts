@@ -1,0 +1,28 @@
+import { constantOf } from '../../constant.ts'
+import { onlyValue } from '../../guess.ts'
+import type { Kind } from '../../kind.ts'
+import { replaced } from '../../unreadable.ts'
+
+/** `"false"` as a condition: a text is true. */
+export const booleanText: Kind = {
+  kind: 'value.boolean-text',
+  ran: (program) =>
+    program.all('IfStatement', 'WhileStatement', 'ConditionalExpression').flatMap(({ test }) => {
+      const inner = test.type === 'UnaryExpression' ? test.argument : test
+      const value = constantOf(inner, program)
+      if (typeof value !== 'string' || !/^(?:true|false|0|no)$/i.test(value)) return []
+      const at =
+        inner.type === 'Identifier' ? (onlyValue(program.variableOf(inner), program) ?? inner) : inner
+      const right = /^(?:true|false)$/.test(value) ? value : 'false'
+      return [{ at, partner: test, params: { code: `"${value}"`, right }, edits: [replaced(at, right)] }]
+    }),
+}
+
+export const provokes = [
+  'let raining = "false";\nif (raining) {\n  console.log("a");\n}',
+  'let ok = "true";\nif (!ok) {\n  console.log("a");\n} else {\n  console.log("b");\n}',
+]
+export const nearMisses = [
+  'let raining = false;\nif (raining) {\n  console.log("a");\n}',
+  'let t = "false";\nif (t === "false") {\n  console.log("a");\n}',
+]

@@ -1,0 +1,52 @@
+import type { Kind } from '../../kind.ts'
+import { typeOf } from '../../guess.ts'
+import { replaced } from '../../unreadable.ts'
+
+/** `for … of` over something that is no list. */
+export const notIterable: Kind = {
+  kind: 'value.not-iterable',
+  failed(program) {
+    if (!/is not iterable$/.test(program.error.message)) return null
+    const loop = program
+      .all('ForOfStatement')
+      .find(
+        ({ start, right }) =>
+          program.lineOf(start) <= program.error.line && program.error.line <= program.lineOf(right.end),
+      )
+    if (loop) {
+      const type = typeOf(loop.right, program)
+      const between = program.program.slice(loop.left.end, loop.right.start)
+      const word = loop.left.end + between.indexOf('of')
+      const params = { name: program.text(loop.right), word: 'of', right: 'in' }
+      if (type === 'record')
+        return { at: loop.right, params, edits: [replaced({ start: word, end: word + 2 }, 'in')] }
+      if (type === 'number' && loop.left.type === 'VariableDeclaration') {
+        const counter = loop.left.declarations[0] ? program.text(loop.left.declarations[0]) : 'i'
+        const head = `let ${counter} = 0; ${counter} < ${program.text(loop.right)}; ${counter}++`
+        return {
+          at: loop.right,
+          special: 'number',
+          params: { ...params, right: `for (${head})` },
+          edits: [replaced({ start: loop.left.start, end: loop.right.end }, head)],
+        }
+      }
+      return { at: loop.right, special: 'other', params }
+    }
+    const here = program.nodesHere.find(
+      (node) =>
+        node.type === 'SpreadElement' || node.type === 'ArrayPattern' || node.type === 'VariableDeclarator',
+    )
+    return {
+      at: here ?? program.here,
+      special: 'other',
+      params: { name: program.text(here ?? program.here) },
+    }
+  },
+}
+
+export const provokes = [
+  'let person = { a: 1 };\nfor (let key of person) {\n  console.log(key);\n}',
+  'for (let i of 5) {\n  console.log(i);\n}',
+  'let n = 3;\nlet list = [...n];',
+]
+export const nearMisses = ['for (let x of [1]) {\n  y();\n}']
