@@ -12,7 +12,7 @@ export interface PythonHead {
   colon: LooseToken
 }
 
-const words = /^(?:if|elif|else|while|for|def|try|except|finally|class)$/
+const words = /^(?:if|elif|else|while|for|def|function|try|except|finally|class)$/
 
 /** The head of a block that ends its line with a colon, on the line where the parser gave up. */
 export function pythonHead(program: Unreadable): PythonHead | null {
@@ -44,6 +44,7 @@ const heads: [pattern: RegExp, into: string][] = [
     'for (let $1 = $2; $1 < $3; $1++) {',
   ],
   [/^for\s+(\S+)\s+in\s+([^:]+):$/, 'for (let $1 of $2) {'],
+  [/^(for\s*\(.*\)|function\s.*\))\s*:$/, '$1 {'],
   [/^try\s*:$/, 'try {'],
   [/^except.*:$/, 'catch (error) {'],
 ]

@@ -13,12 +13,15 @@ export const toExpression: Kind = {
     )
       return null
     const { token, at } = program
-    const start = program.problem.offset
     let index = at
     while (token(index).line === token(at).line && !/^(?:=|\+=|-=|\*=|\/=)$/.test(token(index).text))
       index += 1
     const sign = token(index)
     if (!sign.text.includes('=')) return null
+    let first = index - 1
+    while (token(first).start > program.problem.offset && !/^(?:&&|\|\|)$/.test(token(first - 1).text))
+      first -= 1
+    const { start } = token(first)
     const head = openBefore(program, index)[0]
     const inCondition = head !== undefined && /^(?:if|while)$/.test(token(head.index - 1).text)
     const edits = [replaced(sign, '===')]
@@ -31,5 +34,15 @@ export const toExpression: Kind = {
   },
 }
 
-export const provokes = ['let a = 4;\nif (a + 1 = 10) {\n}', 'let b = 1;\nb + 1 = 2;', 'if (5 = 5) {\n}']
-export const nearMisses = ['let x;\n5 = x;', 'let a = 1;\nif (a = = 2) {\n}']
+export const provokes = [
+  'let a = 4;\nif (a + 1 = 10) {\n}',
+  'let b = 1;\nb + 1 = 2;',
+  'if (5 = 5) {\n}',
+  'let n = 4;\nif (n > 3 && n = 4) {\n  console.log("four");\n}',
+  'function f() {\n  return 1;\n}\nwhile (f() + 1 = 3) {\n  console.log("x");\n}',
+]
+export const nearMisses = [
+  'let x;\n5 = x;',
+  'let a = 1, b = 2, sum;\na + b = sum;',
+  'let a = 1;\nif (a = = 2) {\n}',
+]

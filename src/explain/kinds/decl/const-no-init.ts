@@ -25,4 +25,4 @@ export const constNoInit: Kind = {
 }
 
 export const provokes = ['const x;\nconsole.log(x);', 'const name\nconsole.log(1)']
-export const nearMisses = ['const x == 5;', 'let x;\nconst y = ;', 'const class = 2;']
+export const nearMisses = ['const x == 5;', 'let x;\nconst y = ;', 'const class = 2;', 'let b = 1 + const c;']

@@ -16,7 +16,7 @@ export const missingDeclaredName: Kind = {
     const word = tokens[index]
     return word
       ? {
-          at: { start: word.start, end: Math.max(word.end, token(index + 1).end) },
+          at: token(index + 1).type === 'end' ? word : token(index + 1),
           params: { word: word.text },
         }
       : null
@@ -27,16 +27,22 @@ export const missingDeclaredName: Kind = {
     return use ? { at: use.node, params: { word: 'let' } } : null
   },
   /** The parser takes `let = 5` for a variable with the name `let`; the engine does not. */
-  failed({ program, error }) {
-    if (error.name !== 'SyntaxError') return null
+  failed({ program, error, missingName }) {
+    if (error.name !== 'SyntaxError' && missingName !== 'let') return null
     const tokens = looseTokens(program)
-    const index = tokens.findIndex((each, at) => each.text === 'let' && tokens[at + 1]?.text === '=')
+    const index = tokens.findIndex(
+      (each, at) => each.text === 'let' && /^[=;]$/.test(tokens[at + 1]?.text ?? ''),
+    )
     const word = tokens[index]
-    return word
-      ? { at: { start: word.start, end: tokens[index + 1]?.end ?? word.end }, params: { word: word.text } }
-      : null
+    return word ? { at: tokens[index + 1] ?? word, params: { word: word.text } } : null
   },
 }
 
-export const provokes = ['const = 5;', 'var = "a";', 'let = 5;\nconsole.log(1);']
+export const provokes = [
+  'const = 5;',
+  'var = "a";',
+  'let = 5;\nconsole.log(1);',
+  'let ;\nconsole.log("x");',
+  'let a = 1;\nconst = "bonjour";\nconsole.log(a);',
+]
 export const nearMisses = ['let x == 5;', 'let class = 1;', 'const x;']

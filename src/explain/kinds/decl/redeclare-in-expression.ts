@@ -29,6 +29,7 @@ export const provokes = [
   'let total = 1;\ntotal = 3 + let total;',
   'let x = 1;\nconsole.log(let x);',
   'let a = 2;\nif (let a > 1) {\n}',
+  'let a = 2;\nlet b = a + const c;\nconsole.log(b);',
 ]
 export const nearMisses = [
   'for (let i = 0; i < 3 i++) {\n}',

@@ -1,6 +1,6 @@
 import type { Kind } from '../../kind.ts'
 import { declares } from '../../renaming.ts'
-import { across, replaced } from '../../unreadable.ts'
+import { replaced } from '../../unreadable.ts'
 
 /** `let const x`: two words where one is enough. */
 export const twoKeywords: Kind = {
@@ -24,7 +24,7 @@ export const twoKeywords: Kind = {
       [replaced({ start: first.end, end: second.end }, '')],
     ]
     return {
-      at: across(first, second),
+      at: second,
       params: { first: first.text, second: second.text },
       edits: edits.find(program.cures) ?? edits.find(program.helps),
     }
@@ -36,5 +36,7 @@ export const provokes = [
   'let var x = 1;',
   'var let y = 2;',
   'let function hello() {\n  console.log(1);\n}',
+  'function let add(a, b) {\n  return a + b;\n}\nconsole.log(add(1, 2));',
+  'let let سعر = 5;\nconsole.log(سعر);',
 ]
 export const nearMisses = ['let class = 1;', 'let x = let y;']

@@ -10,7 +10,7 @@ export const pythonFor: Kind = {
   kind: 'foreign.python-for',
   unreadable(program) {
     const head = pythonHead(program)
-    const bare = head?.word === 'for' ? head.first : bareFor(program)
+    const bare = head?.word === 'for' && !isCounting(program, head.first) ? head.first : bareFor(program)
     if (bare < 0) return null
     const { token } = program
     let last = bare + 1
@@ -35,6 +35,11 @@ export const pythonFor: Kind = {
       edits: counted(program, call.node.start),
     }
   },
+}
+
+/** `for (let i = 0; …):` is a loop of JavaScript but for its colon. */
+function isCounting({ token }: Unreadable, start: number): boolean {
+  return token(start + 1).text === '(' && /^(?:let|const|var)$/.test(token(start + 2).text)
 }
 
 /** `for name in names {` → `for (let name of names) {` */
@@ -75,4 +80,8 @@ export const provokes = [
   'for i in range(3):\n    console.log(i)',
   'let xs = [1];\nfor x in xs:\n    console.log(x)',
 ]
-export const nearMisses = ['for (let i of rang(3)) {\n}', 'for (let i = 0, i < 3, i++) {\n}']
+export const nearMisses = [
+  'for (let i of rang(3)) {\n}',
+  'for (let i = 0, i < 3, i++) {\n}',
+  'for (let i = 0; i < 3; i++):\n  console.log(i);',
+]

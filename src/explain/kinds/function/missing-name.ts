@@ -1,5 +1,5 @@
 import type { Kind } from '../../kind.ts'
-import { across, inserted } from '../../unreadable.ts'
+import { inserted } from '../../unreadable.ts'
 
 /** `function (a) { … }` as a statement, without a name. */
 export const missingFunctionName: Kind = {
@@ -17,7 +17,7 @@ export const missingFunctionName: Kind = {
     const word = tokens[index]
     return word
       ? {
-          at: across(word, token(index + 1)),
+          at: token(index + 1),
           params: { word: 'function', right: 'function hello(' },
           edits: [inserted(word.end, ' hello')],
         }

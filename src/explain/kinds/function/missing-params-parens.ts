@@ -1,5 +1,5 @@
 import type { Kind } from '../../kind.ts'
-import { across, inserted, isName, type Unreadable } from '../../unreadable.ts'
+import { inserted, isName, type Unreadable } from '../../unreadable.ts'
 
 /** `function hello {`: no round brackets after the name. */
 export const missingParamsParens: Kind = {
@@ -19,7 +19,7 @@ export const missingParamsParens: Kind = {
     const best = edits.find(program.cures) ?? edits.find(program.helps)
     return best
       ? {
-          at: across(token(index), name),
+          at: name,
           params: { name: name.text, sign: '( )', right: `${name.text}()` },
           edits: best,
         }
