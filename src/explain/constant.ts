@@ -26,6 +26,8 @@ export function constantOf(node: AnyNode | null | undefined, program: Readable, 
     }
     case 'MemberExpression':
       return memberName(node) === 'length' ? lengthOf(node.object, program, depth - 1) : undefined
+    case 'CallExpression':
+      return program.answerTo(node)
     case 'BinaryExpression':
       return calculated(node.operator, inner(node.left), inner(node.right))
     default:

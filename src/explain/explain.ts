@@ -26,7 +26,7 @@ export const LONGEST = 12_000
 /** Null for a program that ended well, and when there is nothing better to say than how the run ended. */
 export function explain(ended: Ended): Explanation | null {
   const { program, outcome } = ended
-  if (outcome.kind === 'completed' || outcome.kind === 'stopped' || outcome.kind === 'lost') return null
+  if (/^(?:completed|asking|stopped|lost)$/.test(outcome.kind)) return null
   const tree = parse(program)
   const isLong = program.length > LONGEST
   if (tree.kind === 'problem') {

@@ -12,7 +12,6 @@ export interface Failed extends Readable {
   error: RawError
   /** Where the engine stopped; -1 when it did not say. */
   offset: number
-  printed: readonly Printed[]
   /** The place of the error, or of its line when nothing better is known. */
   here: Span
   /** The innermost nodes at the place of the error, inner ones first. */
@@ -34,7 +33,7 @@ export interface FailedParts {
 const notDefined = /^'?([\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*)'? is not (?:defined|initialized)$/u
 
 export function failed({ tree, outcome, printed, known }: FailedParts): Failed {
-  const program = readable(tree)
+  const program = readable(tree, printed)
   const error = outcome.kind === 'threw' ? outcome.error : { name: '', message: '', line: 0, column: 0 }
   const offset = error.line > 0 ? offsetOf(tree.source, error) : -1
   const nodesHere =
@@ -45,7 +44,6 @@ export function failed({ tree, outcome, printed, known }: FailedParts): Failed {
     outcome,
     error,
     offset,
-    printed,
     here: lineSpan(tree.source, Math.max(0, offset)),
     nodesHere,
     namesHere: [...program.visibleFrom(innermost).map(({ name }) => name), ...builtIns, ...known],

@@ -4,8 +4,6 @@ import type { Tree } from '../syntax/parse.ts'
 import { readable, type Readable } from './readable.ts'
 
 export interface Ran extends Readable {
-  /** What was printed, one text for each call. */
-  printed: readonly string[]
   /** The lines that should have been printed, where somebody knows. */
   expected: readonly string[] | null
   /** Names that the lesson offers. */
@@ -22,12 +20,11 @@ export interface RanParts {
 }
 
 export function ran({ tree, printed, expected, known }: RanParts): Ran {
-  const texts = printed.map(({ text }) => text)
+  const program = readable(tree, printed)
   return {
-    ...readable(tree),
-    printed: texts,
+    ...program,
     expected,
     known,
-    shows: (pattern) => texts.some((text) => pattern.test(text)),
+    shows: (pattern) => program.printed.some((text) => pattern.test(text)),
   }
 }

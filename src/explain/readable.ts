@@ -2,6 +2,7 @@
 import type { Tree } from '../syntax/parse.ts'
 import { scopesOf, type NodeOf, type NodeType, type Scopes, type Variable } from '../syntax/scopes.ts'
 import type { AnyNode } from '../syntax/walk.ts'
+import type { Printed } from '../sandbox/protocol.ts'
 import type { Span } from './kind.ts'
 
 export type Loop = NodeOf<
@@ -23,9 +24,13 @@ export interface Readable extends Scopes {
   around: (node: AnyNode, fits: (outer: AnyNode) => boolean) => AnyNode | null
   /** 1-based line of an offset. */
   lineOf: (offset: number) => number
+  /** What was printed, one text for each call; questions and answers left out. */
+  printed: readonly string[]
+  /** What was answered to `prompt`, where the order of the questions is that of the program text. */
+  answerTo: (call: AnyNode) => string | undefined
 }
 
-export function readable(tree: Tree): Readable {
+export function readable(tree: Tree, printed: readonly Printed[]): Readable {
   const scopes = scopesOf(tree)
   const meanings = new Map<AnyNode, Variable | null>([
     ...scopes.references.map((each): [AnyNode, Variable | null] => [each.node, each.variable]),
@@ -50,7 +55,19 @@ export function readable(tree: Tree): Readable {
       return null
     },
     lineOf: (offset) => program.slice(0, offset).split('\n').length,
+    printed: printed.filter(({ stream }) => !/^(?:question|answer)$/.test(stream)).map(({ text }) => text),
+    answerTo: (call) => answers(scopes, printed).get(call),
   }
+}
+
+/** Each question of the program with its answer; none when a question may be asked more or less than once. */
+function answers(scopes: Scopes, printed: readonly Printed[]): Map<AnyNode, string> {
+  const calls = scopes.nodes.filter(
+    (node) =>
+      node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'prompt',
+  )
+  const given = printed.filter(({ stream }) => stream === 'answer').map(({ text }) => text)
+  return new Map(calls.length === given.length ? calls.map((call, at) => [call, given[at] ?? '']) : [])
 }
 
 /** True when no function stands between the two. */

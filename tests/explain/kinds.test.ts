@@ -8,8 +8,8 @@ import { endlessKinds } from '../../src/explain/order/endless-kinds.ts'
 import { failedKinds } from '../../src/explain/order/failed-kinds.ts'
 import { ranKinds } from '../../src/explain/order/ran-kinds.ts'
 import { unreadableKinds } from '../../src/explain/order/unreadable-kinds.ts'
-import { defaultLimits } from '../../src/sandbox/limits.ts'
 import { createInProcessSandbox } from '../../src/sandbox/worker/in-process.ts'
+import { requestFor } from '../sandbox/run-program.ts'
 
 interface KindFile {
   file: string
@@ -36,11 +36,11 @@ function isKind(value: unknown): value is Kind {
 }
 
 const sandbox = createInProcessSandbox()
-const limits = { ...defaultLimits, ticks: 300, lines: 300 }
+const limits = { lines: 300 }
 
 /** All that is said of a program: the explanation, or else the notices. */
 async function said(program: string): Promise<Explanation[]> {
-  const result = await sandbox.run({ program, looks: [], limits, seed: 1 })
+  const result = await sandbox.run(requestFor(program, { limits }))
   const explanation = explain({ program, outcome: result.outcome, printed: result.printed })
   return explanation ? [explanation] : notice({ program, result })
 }

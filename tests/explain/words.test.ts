@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { explain } from '../../src/explain/explain.ts'
 import type { Explanation } from '../../src/explain/explanation.ts'
 import { notice } from '../../src/explain/notice.ts'
-import { defaultLimits } from '../../src/sandbox/limits.ts'
 import { createInProcessSandbox } from '../../src/sandbox/worker/in-process.ts'
+import { requestFor } from '../sandbox/run-program.ts'
 import { wordingIn } from '../../tools/explain/wording.ts'
 import english from '../../src/language/locales/en/explain.json'
 
@@ -16,13 +16,13 @@ const sources = import.meta.glob<string>('../../src/explain/**/*.ts', {
 })
 const source = Object.values(sources).join('\n')
 const sandbox = createInProcessSandbox()
-const limits = { ...defaultLimits, ticks: 300, lines: 300 }
+const limits = { lines: 300 }
 
 /** Everything that is said of the programs of all kinds. */
 async function allSaid(): Promise<Explanation[]> {
   const said: Explanation[] = []
   for (const program of Object.values(modules).flatMap((each) => each['provokes'] as string[])) {
-    const result = await sandbox.run({ program, looks: [], limits, seed: 1 })
+    const result = await sandbox.run(requestFor(program, { limits }))
     const explanation = explain({ program, outcome: result.outcome, printed: result.printed })
     said.push(...(explanation ? [explanation] : notice({ program, result })))
   }

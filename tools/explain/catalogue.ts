@@ -4,6 +4,7 @@ import { explain } from '../../src/explain/explain.ts'
 import type { Explanation } from '../../src/explain/explanation.ts'
 import { notice } from '../../src/explain/notice.ts'
 import { createInProcessSandbox } from '../../src/sandbox/worker/in-process.ts'
+import { runWith } from './run.ts'
 import { wordingIn, type Wording } from './wording.ts'
 
 const languages = readdirSync(new URL('../../src/language/locales/', import.meta.url)).sort()
@@ -32,8 +33,7 @@ for (const file of files) {
 console.log(page(rows))
 
 async function firstSaid(program: string): Promise<Explanation | null> {
-  const limits = { ticks: 300, lines: 300, characters: 50_000, lineCharacters: 1_000 }
-  const result = await sandbox.run({ program, looks: [], limits, seed: 1 })
+  const result = await runWith(sandbox, { program, limits: { ticks: 300, lines: 300 } })
   return (
     explain({ program, outcome: result.outcome, printed: result.printed }) ??
     notice({ program, result })[0] ??

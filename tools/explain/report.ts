@@ -40,7 +40,7 @@ export interface Report extends Omit<Said, 'kind' | 'line' | 'column' | 'endColu
 
 export async function reportOn(sandbox: Sandbox, program: Program, wording: Wording): Promise<Report> {
   const { id, code, host } = program
-  const result = await runWith(sandbox, code, host)
+  const result = await runWith(sandbox, { program: code, host })
   const explanation = explain({ program: code, outcome: result.outcome, printed: result.printed })
   const say = (each: Explanation): Said => said(each, code, wording)
   const silent = { kind: null, line: null, column: null, endColumn: null, text: '', params: {}, repair: null }

@@ -89,10 +89,11 @@ async function printsLike(
   { code, host }: Program,
   wanted: string[] | undefined,
 ): Promise<boolean> {
-  const { outcome, printed } = await runWith(box, code, host)
-  return (
-    outcome.kind === 'completed' && JSON.stringify(printed.map(({ text }) => text)) === JSON.stringify(wanted)
-  )
+  const { outcome, printed } = await runWith(box, { program: code, host })
+  const lines = printed
+    .filter(({ stream }) => stream !== 'question' && stream !== 'answer')
+    .map(({ text }) => text)
+  return outcome.kind === 'completed' && JSON.stringify(lines) === JSON.stringify(wanted)
 }
 
 function table(): string {

@@ -6,7 +6,7 @@ const list = (text: string): string[] => text.split(' ')
 /** Global names, those a beginner writes first. */
 export const builtIns = list(
   'console Math Number String Boolean Array Object Date JSON Map Set Promise RegExp Error TypeError parseInt ' +
-    'parseFloat isNaN isFinite undefined NaN Infinity BigInt Symbol globalThis',
+    'parseFloat isNaN isFinite undefined NaN Infinity BigInt Symbol globalThis prompt alert confirm setTimeout setInterval clearTimeout clearInterval',
 )
 
 const object = list('toString hasOwnProperty valueOf')

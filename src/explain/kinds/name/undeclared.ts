@@ -40,7 +40,7 @@ export const provokes = [
   'console.log(salaam);',
   'for (; i < 3; i++) {}',
   'let a = 1;\nconsole.log(b * 2)',
-  'alert("a");',
+  'localStorage.setItem("a", 1);',
   'doSomething();',
 ]
 export const nearMisses = ['Console.log(1);', 'throw new ReferenceError("x")', 'console.log(Nour)']
