@@ -26,6 +26,7 @@ import { misspelledMember } from '../kinds/name/misspelled-member.ts'
 import { nameMisspelled } from '../kinds/name/misspelled.ts'
 import { undeclared } from '../kinds/name/undeclared.ts'
 import { nameWrongCase } from '../kinds/name/wrong-case.ts'
+import { unit } from '../kinds/number/unit.ts'
 import { implicitMultiply } from '../kinds/operator/implicit-multiply.ts'
 import { htmlComment } from '../kinds/paste/html-comment.ts'
 import { markdownFence } from '../kinds/paste/markdown-fence.ts'
@@ -59,6 +60,7 @@ export const failedKinds: readonly Kind[] = [
   foreignFunction,
   pythonFor,
   glued,
+  unit,
   nameWrongCase,
   nameMisspelled,
   keywordMisspelled,
@@ -72,8 +74,8 @@ export const failedKinds: readonly Kind[] = [
   misspelledMember,
   methodOnWrongType,
   notAFunction,
+  notIterable,
   propertyOfUndefined,
   propertyOfNull,
-  notIterable,
   otherError,
 ]

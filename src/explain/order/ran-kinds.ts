@@ -56,6 +56,7 @@ import { floatPrecision } from '../kinds/value/float-precision.ts'
 import { indexFromOne } from '../kinds/value/index-from-one.ts'
 import { indexOutOfBounds } from '../kinds/value/index-out-of-bounds.ts'
 import { integerDivision } from '../kinds/value/integer-division.ts'
+import { missingComma } from '../kinds/syntax/missing-comma.ts'
 import { leadingZero } from '../kinds/value/leading-zero.ts'
 import { listCompare } from '../kinds/value/list-compare.ts'
 import { listSortNumbers } from '../kinds/value/list-sort-numbers.ts'
@@ -97,6 +98,7 @@ export const ranKinds: readonly Kind[] = [
   danglingCondition,
   missingBreak,
   scriptDigitText,
+  missingComma,
   offByOne,
   indexFromOne,
   integerDivision,

@@ -23,8 +23,28 @@ const words: Record<string, string> = {
   do: 'faire hacer fazer machen yap افعل انجام робити делать',
 }
 
+/** Said with two words. */
+const pairs: Record<string, string> = {
+  'haddii kale': 'else',
+  'sinon si': 'else if',
+  'sino si': 'else if',
+  'senão se': 'else if',
+  'sonst wenn': 'else if',
+  'وإلا إذا': 'else if',
+  'في حين': 'while',
+  'در غیراینصورت': 'else',
+  'تا وقتی': 'while',
+  'інакше якщо': 'else if',
+  'иначе если': 'else if',
+  'tant que': 'while',
+  'ku celi': 'for',
+  'soo celi': 'return',
+}
+
 const meanings = new Map(
-  Object.entries(words).flatMap(([keyword, text]) => text.split(' ').map((word) => [word, keyword] as const)),
+  Object.entries(words)
+    .flatMap(([keyword, text]) => text.split(' ').map((word) => [word, keyword] as const))
+    .concat(Object.entries(pairs)),
 )
 
 /** The word of JavaScript for a word of another language; null for other words. */

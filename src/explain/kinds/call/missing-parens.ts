@@ -20,7 +20,14 @@ export const missingCall: Kind = {
             (node) => isPrinted(program, node) && !isCalled(program, node) && namesFunction(program, node),
           )
       : []
-    return [...alone, ...shown].map((node) => {
+    const kept = program.shows(/function|ƒ|=>/)
+      ? program
+          .all('VariableDeclarator')
+          .flatMap(({ init }) =>
+            init?.type === 'MemberExpression' && namesFunction(program, init) ? [init] : [],
+          )
+      : []
+    return [...alone, ...shown, ...kept].map((node) => {
       const name = program.text(node)
       return { at: node, params: { name, sign: '()', right: `${name}()` }, edits: [inserted(node.end, '()')] }
     })
@@ -49,6 +56,8 @@ export const provokes = [
   'function hello() {\n  console.log("Hello");\n}\nhello;',
   'let t = "a";\nconsole.log(t.toUpperCase);',
   'function two() {\n  return 2;\n}\nconsole.log("Two: " + two);',
+  'let x = Math.random;\nconsole.log(x);',
+  'let list = [1, 2, 3];\nlist.pop;\nconsole.log(list);',
 ]
 export const nearMisses = [
   'function hello() {}\nhello();\nconsole.log(1);',

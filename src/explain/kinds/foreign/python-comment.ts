@@ -1,12 +1,14 @@
-import type { Kind } from '../../kind.ts'
+import type { Finding, Kind } from '../../kind.ts'
 import { lineEnd } from '../../../syntax/loose-tokens.ts'
 import { linesOf } from '../../search-code.ts'
-import { replaced } from '../../unreadable.ts'
+import { replaced, type Unreadable } from '../../unreadable.ts'
 
 /** A comment with `#`, as in Python. */
 export const pythonComment: Kind = {
   kind: 'foreign.python-comment',
   unreadable(program) {
+    const block = quotedBlock(program)
+    if (block) return block
     const marks = linesOf(program.program).flatMap((line) => {
       const token = program.tokens.find((each) => each.line === line.line && /^(?:#|--)$/.test(each.text))
       if (!token || !/(?:^|[\s;{}])$/.test(program.program.slice(line.start, token.start))) return []
@@ -26,9 +28,25 @@ export const pythonComment: Kind = {
   },
 }
 
+/** Three quotes around lines of text. */
+function quotedBlock({ program, problem }: Unreadable): Finding | null {
+  const found = /^[ \t]*('''|""")[^]*?\1/m.exec(program)
+  const [text = '', sign = ''] = found ?? []
+  const start = (found?.index ?? 0) + text.indexOf(sign)
+  const end = (found?.index ?? 0) + text.length
+  if (!found || problem.offset < start - 1 || problem.offset > end || text.includes('*/')) return null
+  return {
+    at: { start, end: start + 3 },
+    params: { sign, right: '/*' },
+    edits: [replaced({ start, end: start + 3 }, '/*'), replaced({ start: end - 3, end }, '*/')],
+  }
+}
+
 export const provokes = [
   '# show the name\nlet name = "Lu";',
   'let a = 1; # one\nconsole.log(a);',
   '-- a comment\nlet x = 1;',
+  "'''\nmy program\n'''\nconsole.log(\"hi\");",
+  'let a = 1;\n"""\nthis says\nhello\n"""\nconsole.log(a);',
 ]
 export const nearMisses = ['let winner# = 1;', 'let a = "# b";\nlet', 'class A {\n  #x = ;\n}']

@@ -8,7 +8,7 @@ export const pythonFString: Kind = {
     const { tokens, token } = program
     const index = tokens.findIndex(
       (each, at) =>
-        /^[fF]$/.test(each.text) &&
+        /^[fF$]$/.test(each.text) &&
         token(at + 1).type === 'string' &&
         token(at + 1).glued &&
         program.isNear(each),
@@ -17,7 +17,7 @@ export const pythonFString: Kind = {
     if (!letter) return null
     const edits = tokens.flatMap((each, at) => {
       const text = token(at + 1)
-      if (!/^[fF]$/.test(each.text) || text.type !== 'string' || !text.glued || text.text.includes('`'))
+      if (!/^[fF$]$/.test(each.text) || text.type !== 'string' || !text.glued || text.text.includes('`'))
         return []
       const inner = text.text.slice(1, -1).replace(/\{/g, '${')
       return [replaced({ start: each.start, end: text.end }, `\`${inner}\``)]
@@ -31,5 +31,9 @@ export const pythonFString: Kind = {
   },
 }
 
-export const provokes = ['let name = "Ivy";\nconsole.log(f"Hello {name}");', "let a = 1;\nlet t = f'{a}';"]
+export const provokes = [
+  'let name = "Ivy";\nconsole.log(f"Hello {name}");',
+  "let a = 1;\nlet t = f'{a}';",
+  'let nom = "Ana";\nconsole.log($"Bonjour {nom}");',
+]
 export const nearMisses = ['let f = 1;\nconsole.log(f "a");', 'console.log("f" "a")']

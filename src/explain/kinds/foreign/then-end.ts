@@ -29,6 +29,7 @@ function words(program: Unreadable): Finding | null {
   const found = tokens.flatMap((each, index) => {
     if (each.type !== 'name' || program.declared.has(each.text)) return []
     const word = each.text.toLowerCase()
+    if (word === 'do' && isDoOfWhile(program, index)) return [{ each, index, right: '{' }]
     const isLast = token(index + 1).newline || /^(?:;|\{|)$/.test(token(index + 1).text)
     if (blockOpeners.has(word) && isLast && !program.isFirstOnLine(index))
       return [{ each, index, right: '{' }]
@@ -37,7 +38,8 @@ function words(program: Unreadable): Finding | null {
       ? [{ each, index, right: '}' }]
       : []
   })
-  const first = found.find(({ each }) => program.isNear(each))
+  const closes = found.some(({ right }) => right === '}')
+  const first = found.find(({ each }) => program.isNear(each) && (each.text !== 'do' || closes))
   if (!first) return null
   const edits = [all(program, found), [replaced(first.each, first.right)]]
   return {
@@ -45,6 +47,12 @@ function words(program: Unreadable): Finding | null {
     params: { word: first.each.text, right: first.right },
     edits: edits.find(program.helps),
   }
+}
+
+/** `while (i < 3) do`, where no block of JavaScript follows. */
+function isDoOfWhile({ token, lineStart }: Unreadable, index: number): boolean {
+  const start = lineStart(index)
+  return /^(?:while|for)$/.test(token(start).text) && start < index && token(index + 1).newline
 }
 
 type Found = { each: { start: number; end: number }; index: number; right: string }[]
@@ -87,5 +95,12 @@ export const provokes = [
   'let x = 3;\nif (x > 2) then\n  console.log("a");\nend',
   'if (1 > 0) then {\n}',
   'let x = 3;\nif x > 2 then\n  console.log("a");\nelse\n  console.log("b");\nend if',
+  'let i = 0;\nwhile (i < 3) do\n  console.log(i);\n  i++;\nend',
+  'let n = 5;\nwhile n > 0 do\n  n = n - 1;\ndone\nconsole.log(n);',
 ]
-export const nearMisses = ['let end = 5;\nif (end {\n}', 'p.then(1', 'function f() {\n  fin();\n']
+export const nearMisses = [
+  'let end = 5;\nif (end {\n}',
+  'p.then(1',
+  'function f() {\n  fin();\n',
+  'let i = 0;\nwhile (i < 3)\n  do { i++; } while (i < 5 {\n}',
+]

@@ -6,8 +6,11 @@ import { typeWords } from '../../words/foreign.ts'
 /** The type of a variable, before its name or after a colon. */
 export const typeDeclaration: Kind = {
   kind: 'foreign.type-declaration',
-  unreadable: (program) => before(program) ?? after(program),
+  unreadable: (program) => before(program) ?? inParameters(program) ?? after(program),
 }
+
+/** Words that stand before a function elsewhere. */
+const modifiers = /^(?:public|private|static|protected|final)$/
 
 const isType = (text: string): boolean => typeWords.has(text.toLowerCase())
 
@@ -20,6 +23,8 @@ function before(program: Unreadable): Finding | null {
     while (token(last).type === 'name' && isType(token(last).text) && !token(last + 1).newline) last += 1
     if (token(last).text === '[' && token(last + 1).text === ']') last += 2
     const name = token(last)
+    if (modifiers.test(each.text) && token(last).text === 'function')
+      return [{ index, last, isFunction: true }]
     if (last === index || !isName(name) || program.declared.has(each.text)) return []
     return [{ index, last: last - 1, isFunction: token(last + 1).text === '(' }]
   })
@@ -36,6 +41,25 @@ function before(program: Unreadable): Finding | null {
   return {
     at: across(token(first.index), token(first.last + (first.isFunction ? 1 : 0))),
     params: { word, right },
+    edits,
+  }
+}
+
+/** `function add(int a, int b)` */
+function inParameters(program: Unreadable): Finding | null {
+  const { token, tokens } = program
+  const start = tokens.findIndex(
+    (each, at) => each.text === 'function' && each.line === program.problem.line && at >= 0,
+  )
+  const open = tokens.findIndex((each, at) => at > start && each.text === '(')
+  if (start < 0 || open < 0) return null
+  const edits = parameterTypes(program, open + 1)
+  const first = tokens.findIndex((each) => each.start === edits[0]?.start)
+  if (first < 0) return null
+  return {
+    at: across(token(first), token(first + 1)),
+    special: 'parameter',
+    params: { word: token(first).text, name: token(first + 1).text },
     edits,
   }
 }
@@ -75,5 +99,13 @@ export const provokes = [
   'String name = "Bo";',
   'function add(a: number, b: number): number {\n  return a + b;\n}',
   'int add(int a, int b) {\n  return a + b;\n}',
+  'function add(int a, int b) {\n  return a + b;\n}\nconsole.log(add(1, 2));',
+  'public function hi() {\n  console.log("hi");\n}\nhi();',
+  'for (int i = 0; i < 3; i++) {\n  console.log(i);\n}',
 ]
-export const nearMisses = ['let int = 5;\nint x', 'let a = { b: number c }', 'let x: 5;']
+export const nearMisses = [
+  'let int = 5;\nint x',
+  'let a = { b: number c }',
+  'let x: 5;',
+  'function add(a b) {\n  return a + b;\n}',
+]

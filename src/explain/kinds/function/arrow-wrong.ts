@@ -24,11 +24,33 @@ export const arrowWrong: Kind = {
             edits,
           }
       }
+      if (first.text === '=' && before.text === ')' && isAssigned(index - 1)) {
+        const edits = [replaced(first, '=>')]
+        if (program.helps(edits)) return { at: first, params: { sign: '=', right: '=>' }, edits }
+      }
+      if (first.text === '=>' && second.text === '(' && /^[=(,]$/.test(before.text)) {
+        const close = closing(index + 1)
+        const edits = [
+          replaced({ start: first.start, end: second.start }, ''),
+          inserted(token(close).end, ' =>'),
+        ]
+        if (program.helps(edits))
+          return { at: first, special: 'order', params: { sign: '=>', right: '( ) =>' }, edits }
+      }
       if (first.text === ')' && second.text === '{' && isAssigned(index)) {
         const edits = [inserted(first.end, ' =>')]
         if (program.helps(edits))
-          return { at: across(first, second), special: 'missing', params: { sign: '=>', right: '=>' }, edits }
+          return { at: second, special: 'missing', params: { sign: '=>', right: '=>' }, edits }
       }
+    }
+    function closing(open: number): number {
+      let depth = 0
+      for (let index = open; index < tokens.length; index += 1) {
+        if (token(index).text === '(') depth += 1
+        if (token(index).text === ')') depth -= 1
+        if (depth === 0) return index
+      }
+      return open
     }
     function isAssigned(close: number): boolean {
       let depth = 0
@@ -48,9 +70,13 @@ export const provokes = [
   'const sq = (n) = > n * n;',
   'const f = x -> x + 1;',
   'const add = (a, b) {\n  return a + b;\n};',
+  'const add = (a, b) = a + b;\nconsole.log(add(1, 2));',
+  'const add = => (a, b) {\n  return a + b;\n};\nconsole.log(add(1, 2));',
+  'let names = ["a"];\nnames.forEach((n) {\n  console.log(n);\n});',
 ]
 export const nearMisses = [
   'if (1 > = 2) {\n}',
   'const add = (a b) => a;',
   'let age = 1;\nif (age =< 18) {\n}',
+  'let a = 1, b = 2;\nif ((a) = b + 1 2) {\n}',
 ]

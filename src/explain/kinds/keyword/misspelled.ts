@@ -44,7 +44,10 @@ function candidates(word: string): string[] {
       : []
   return taught
     .map((each) => ({ each, steps: distance(small, each) }))
-    .filter(({ each, steps }) => steps > 0 && steps <= most && each.length > 2)
+    .filter(
+      ({ each, steps }) =>
+        steps > 0 && steps <= most && (each.length > 2 || (small.length > 2 && small.startsWith(each))),
+    )
     .sort((a, b) => a.steps - b.steps)
     .map(({ each }) => each)
     .concat(swapped)
@@ -60,5 +63,8 @@ export const provokes = [
   'let n = ture;',
   'for (const a fo [1]) {\n}',
   'function f() {\n  retrun 5;\n}',
+  'let a = 1;\niff (a > 0) {\n  console.log(a);\n}',
+  'let عمر = 5;\nwhiel (عمر > 0) {\n  عمر--;\n}',
+  'function f(a) {\n  let b = a * 2;\n  retunr b;\n}\nconsole.log(f(2));',
 ]
 export const nearMisses = ['let forr = 1; let', 'lit = 5;\nlet x = ;', 'Let x = 5;', 'console.log(nul)(']

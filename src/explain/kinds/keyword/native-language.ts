@@ -1,13 +1,13 @@
-import type { Kind } from '../../kind.ts'
+import type { Finding, Kind } from '../../kind.ts'
 import { missingIdentifier } from '../../places.ts'
-import { replaced } from '../../unreadable.ts'
+import { across, replaced, type Unreadable } from '../../unreadable.ts'
 import { fromNative } from '../../words/native.ts'
-import { wordBefore } from '../../wrong-word.ts'
+import { wordBefore, wordsNear } from '../../wrong-word.ts'
 
 /** A word of JavaScript in the learner's own language. */
 export const nativeLanguage: Kind = {
   kind: 'keyword.native-language',
-  unreadable: (program) => wordBefore(program, fromNative),
+  unreadable: (program) => pairBefore(program) ?? wordBefore(program, fromNative),
   failed(program) {
     const name = missingIdentifier(program)
     const right = name && fromNative(name.name)
@@ -15,6 +15,20 @@ export const nativeLanguage: Kind = {
     const isValue = /^(?:true|false|null)$/.test(right)
     return isValue ? { at: name, params: { word: name.name, right }, edits: [replaced(name, right)] } : null
   },
+}
+
+/** `} haddii kale {`, `sinon si (…)`: two words for one. */
+function pairBefore(program: Unreadable): Finding | null {
+  for (const { token, index } of wordsNear(program)) {
+    const next = program.token(index + 1)
+    if (next.type !== 'name' || next.line !== token.line) continue
+    const right = fromNative(`${token.text} ${next.text}`)
+    const span = across(token, next)
+    const edits = [replaced(span, right ?? '')]
+    if (right !== null && program.helps(edits))
+      return { at: span, params: { word: `${token.text} ${next.text}`, right }, edits }
+  }
+  return null
 }
 
 export const provokes = [
@@ -26,6 +40,8 @@ export const provokes = [
   'soit x = 5;',
   'اگر (1 > 2) {\n}',
   'if (1) {\n} sinon {\n}',
+  'let x = 4;\nif (x > 2) {\n  console.log("a");\n} haddii kale {\n  console.log("b");\n}',
+  'let x = 4;\nif (x > 6) {\n  console.log("a");\n} sinon si (x > 2) {\n  console.log("b");\n}',
 ]
 export const nearMisses = [
   'let si = 3;\nlet x = = si',

@@ -15,6 +15,8 @@ export const badCharacter: Kind = {
     for (let index = 0; index < tokens.length && program.isNear(token(index)); index += 1) {
       const first = token(index)
       const isNew = declares(token(index - 1).text) && isName(first) && !first.newline
+      const picture = /^\p{Extended_Pictographic}/u.test(first.text) && declares(token(index - 1).text)
+      if (picture) return { at: first, params: { name: first.text, sign: first.text, right: 'name' } }
       if (!isNew && !/^[#@]$/.test(first.text)) continue
       const leading = !isNew
       const source = program.program.slice(
@@ -54,5 +56,6 @@ export const provokes = [
   'let prix€ = 5;\nconsole.log(prix€);',
   'function say-hello() {\n  console.log(1);\n}',
   'let ready? = true;',
+  'let 🙂 = 3;\nconsole.log(🙂);',
 ]
 export const nearMisses = ['let a = b - c d;', 'let name = "a-b', 'let first name = 1;']

@@ -1,5 +1,7 @@
 import type { Finding, Kind } from '../../kind.ts'
-import { missingIdentifier } from '../../places.ts'
+import { callOf } from '../../foreign-call.ts'
+import type { Failed } from '../../failed.ts'
+import { missingIdentifier, type NameHere } from '../../places.ts'
 import type { Ran } from '../../ran.ts'
 import { undeclaredReads } from '../../undeclared-names.ts'
 import { replaced } from '../../unreadable.ts'
@@ -17,10 +19,23 @@ export const nameMisspelled: Kind = {
       program.namesHere.filter((each) => each.length > 1),
     )
     return meant === null
-      ? null
+      ? print(program, name)
       : { at: name, params: { name: name.name, meant }, edits: [replaced(name, meant)] }
   },
   ran: (program) => [...newVariables(program), ...unreached(program)],
+}
+
+/** `pritn("a")`: a typing mistake in a word of another language. */
+function print(program: Failed, name: NameHere): Finding | null {
+  const call = callOf(program)
+  return call?.path === name.name && nearest(name.name, ['print', 'println', 'printf', 'alert']) !== null
+    ? {
+        at: name,
+        special: 'print',
+        params: { name: name.name, meant: 'console.log' },
+        edits: [replaced(name, 'console.log')],
+      }
+    : null
 }
 
 /** `compteru = compteur + 1` makes a new variable. */
@@ -55,6 +70,8 @@ export const provokes = [
   'let مجموع = 1;\nconsole.log(مجموغ)',
   'let compteur = 0;\ncompteru = compteur + 1;\nconsole.log(compteur);',
   'let tirada = 4;\nconsole.log(tirda * 2);',
+  'pritn("hi");',
+  'let temprature = 12;\nif (temperature > 5) {\n  console.log("ok");\n}',
 ]
 export const nearMisses = [
   'console.log(salaam);',

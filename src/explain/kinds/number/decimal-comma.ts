@@ -1,8 +1,17 @@
+import type { AnyNode } from '../../../syntax/walk.ts'
 import type { Kind } from '../../kind.ts'
 import { isPrint } from '../../readable.ts'
 import { across, replaced } from '../../unreadable.ts'
 
 /** `3,14`: a comma for the decimal point. */
+/** Functions that take one number. */
+const ofOneNumber = /^(?:Math\.(?:round|floor|ceil|sqrt|abs|trunc)|Number|String)$/
+
+/** `5` of `5 * 2 + 1`. */
+function leftmost(node: AnyNode | undefined): AnyNode | undefined {
+  return node?.type === 'BinaryExpression' ? leftmost(node.left) : node
+}
+
 export const decimalComma: Kind = {
   kind: 'number.decimal-comma',
   unreadable(program) {
@@ -34,8 +43,13 @@ export const decimalComma: Kind = {
       ...prints.map((node) => node.arguments),
       ...program.all('SequenceExpression').map(({ expressions }) => expressions),
     ].filter(({ length }) => length === 2)
-    return pairs.flatMap(([first, part]) => {
+    const rounded = program
+      .all('CallExpression')
+      .filter(({ callee, arguments: given }) => given.length === 2 && ofOneNumber.test(program.text(callee)))
+      .map(({ arguments: given }) => given)
+    return [...pairs, ...rounded].flatMap(([first, second]) => {
       const whole = first?.type === 'AssignmentExpression' ? first.right : first
+      const part = leftmost(second)
       if (whole?.type !== 'Literal' || part?.type !== 'Literal') return []
       const at = { start: whole.start, end: part.end }
       const number = program.text(at)
@@ -51,10 +65,14 @@ export const provokes = [
   'const price = 2,5;',
   'console.log(3,5);',
   'let x;\nx = 3,14;\nconsole.log(x);',
+  'console.log(3,5 * 2);',
+  'let x = 2 * (1,5 + 1);\nconsole.log(x);',
+  'console.log(Math.round(0,5));',
 ]
 export const nearMisses = [
   'let a = 1, b = ;',
   'console.log(3, 5);',
   'console.log([1,2]);',
   'let f = (a, b) => a + b;\nconsole.log(f(1,2));',
+  'console.log(Math.max(3,5));',
 ]

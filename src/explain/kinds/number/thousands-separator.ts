@@ -1,4 +1,4 @@
-import type { Kind } from '../../kind.ts'
+import type { Finding, Kind } from '../../kind.ts'
 import { across, replaced, type Unreadable } from '../../unreadable.ts'
 
 /** `1 000`, `1,000`, `1.000.000`: a sign between the thousands. */
@@ -6,6 +6,8 @@ export const thousandsSeparator: Kind = {
   kind: 'number.thousands-separator',
   unreadable(program) {
     const { tokens, token } = program
+    const quoted = withApostrophe(program)
+    if (quoted) return quoted
     const index = tokens.findIndex(
       (each, at) => each.type === 'number' && program.isNear(each) && groupsFrom(program, at) > at,
     )
@@ -33,6 +35,17 @@ export const thousandsSeparator: Kind = {
   },
 }
 
+/** `1'000`, as in Switzerland. */
+function withApostrophe({ program, problem }: Unreadable): Finding | null {
+  const { index: start = 0, 0: number = '' } =
+    /(?<![\w'"])\d{1,3}(?:['’]\d{3})+(?![\w'’])/.exec(program) ?? {}
+  const line = program.slice(0, start).split('\n').length
+  if (number === '' || line !== problem.line) return null
+  const right = number.replace(/\D/g, '')
+  const at = { start, end: start + number.length }
+  return { at, params: { number, right }, edits: [replaced(at, right)] }
+}
+
 /** Index of the last group of three digits that belongs to the number at an index. */
 function groupsFrom({ token }: Unreadable, index: number): number {
   if (!/^[1-9]\d{0,2}(?:\.\d{3})?$/.test(token(index).text)) return index
@@ -53,6 +66,7 @@ export const provokes = [
   'let m = 1.000.000;',
   'let prices = [1,000, 50];\nconsole.log(prices);',
   'console.log(25 000 + 1);',
+  "let x = 1'000;\nconsole.log(x);",
 ]
 export const nearMisses = [
   'let pi = 3,14;',

@@ -1,4 +1,6 @@
-import type { Kind } from '../../kind.ts'
+import type { Failed } from '../../failed.ts'
+import type { Finding, Kind } from '../../kind.ts'
+import { missingIdentifier } from '../../places.ts'
 import { across, replaced } from '../../unreadable.ts'
 
 const units =
@@ -8,6 +10,7 @@ const currency = /^[$€£¥₽₴₺₹₪﷼°]$/
 /** A unit behind a number: `5km`, `10€`. */
 export const unit: Kind = {
   kind: 'number.unit',
+  failed: dollars,
   unreadable(program) {
     const { tokens, token } = program
     const index = tokens.findIndex((each, at) => {
@@ -40,11 +43,23 @@ export const unit: Kind = {
   },
 }
 
+/** `$5` is a name. */
+function dollars(program: Failed): Finding | null {
+  const name = missingIdentifier(program)
+  const right = name && /^\$(\d+)$/.exec(name.name)?.[1]
+  return name && right !== undefined && right !== null
+    ? { at: name, params: { number: name.name, unit: '$', right }, edits: [replaced(name, right)] }
+    : null
+}
+
 export const provokes = [
   'let d = 5km;\nconsole.log(d);',
   'let price = 10€;',
   'let weight = 3 kg;',
   'let w = €20;',
   'console.log(100px);',
+  'let price = $5;\nconsole.log(price);',
+  'let heure = 10h;\nconsole.log(heure);',
+  'let وزن = 5 كغ;\nconsole.log(وزن);',
 ]
 export const nearMisses = ['let x = 2;\nlet y = 3x;', 'let 1st = 3;', 'let a = 3 x 4;']

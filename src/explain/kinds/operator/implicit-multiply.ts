@@ -15,7 +15,7 @@ export const implicitMultiply: Kind = {
         isName(token(at + 1)) &&
         !token(at + 1).newline &&
         contextAt(program, at + 1) !== 'for' &&
-        (program.declared.has(token(at + 1).text) || /^[a-z]$/.test(token(at + 1).text)) &&
+        (program.declared.has(token(at + 1).text) || /^[a-fijkn-rt-z]$/.test(token(at + 1).text)) &&
         !/^(?:let|const|var|function)$/.test(token(at - 1).text),
     )
     const number = tokens[index]

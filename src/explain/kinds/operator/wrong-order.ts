@@ -1,4 +1,5 @@
 import type { Finding, Kind } from '../../kind.ts'
+import type { Ran } from '../../ran.ts'
 import { replaced, type Unreadable } from '../../unreadable.ts'
 
 const right: Record<string, string> = {
@@ -26,6 +27,8 @@ export const wrongOrder: Kind = {
       const at = { start, end: start + 2 }
       return { at, params: { sign, right: right[sign] ?? '' }, edits: [replaced(at, right[sign] ?? '')] }
     }
+    const turned = comparedWithNot(program)
+    if (turned) return turned
     return program.all('ArrowFunctionExpression').flatMap((node) => {
       const parent = program.parentOf(node)
       const isTest =
@@ -36,6 +39,20 @@ export const wrongOrder: Kind = {
       return [{ at, params: { sign: '=>', right: '>=' }, edits: [replaced(at, '>=')] }]
     })
   },
+}
+
+/** `a ==! b` is read as `a == !b`. */
+function comparedWithNot(program: Ran): Finding | null {
+  for (const { left, right: value, operator } of program.all('BinaryExpression')) {
+    const between =
+      value.type === 'UnaryExpression' ? program.program.slice(left.end, value.argument.start) : ''
+    const sign = /^\s*(===?!)\s+$/.exec(between)?.[1]
+    if (sign === undefined || !operator.startsWith('==')) continue
+    const start = left.end + between.indexOf('=')
+    const at = { start, end: start + sign.length }
+    return { at, params: { sign, right: '!==' }, edits: [replaced(at, '!==')] }
+  }
+  return null
 }
 
 function unreadableOrder(program: Unreadable): Finding | null {
@@ -76,10 +93,12 @@ export const provokes = [
   'if (1 > = 2) {\n}',
   'if (3 <> 4) {\n}',
   'let a = 3;\nif (a => 2) {\n  console.log(a);\n}',
+  'let a = 5;\nif (a ==! 3) {\n  console.log("ok");\n}',
 ]
 export const nearMisses = [
   'let x =-5;\nconsole.log(x);',
   'let a = + ;',
   'let f = (a) => a;\nconsole.log(f(1));',
   'let x = 1;\nx = -x;\nconsole.log(x);',
+  'let a = false;\nif (a === !a) {\n  console.log("ok");\n}\nconsole.log(a);',
 ]

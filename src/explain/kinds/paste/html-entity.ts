@@ -1,11 +1,11 @@
 import type { Kind } from '../../kind.ts'
-import { searchCode } from '../../search-code.ts'
+import { searchCode, type CodePiece } from '../../search-code.ts'
 import { replaced } from '../../unreadable.ts'
 
 const meanings: Record<string, string> = {
   lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", '#39': "'", '#34': '"', nbsp: ' ', '#x27': "'", times: '*', le: '<=', ge: '>=', ne: '!==',
 } // prettier-ignore
-const entity = /&(lt|gt|amp|quot|apos|#39|#34|#x27|nbsp|times|le|ge|ne);/g
+const entity = /(?:&(?:lt|gt|amp|quot|apos|#39|#34|#x27|nbsp|times|le|ge|ne);)+/g
 
 /** A sign in the spelling of HTML. */
 export const htmlEntity: Kind = {
@@ -14,11 +14,12 @@ export const htmlEntity: Kind = {
     const found = searchCode(program, entity)
     const [first] = found
     if (!first || !program.isNear(first)) return null
-    const right = (groups: string[]): string => meanings[groups[0] ?? ''] ?? ''
+    const right = ({ text }: CodePiece): string =>
+      text.replace(/&(.*?);/g, (_, name: string) => meanings[name] ?? '')
     return {
       at: first,
-      params: { sign: first.text, right: right(first.groups) },
-      edits: found.map((each) => replaced(each, right(each.groups))),
+      params: { sign: first.text, right: right(first) },
+      edits: found.map((each) => replaced(each, right(each))),
     }
   },
 }

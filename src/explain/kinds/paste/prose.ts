@@ -1,11 +1,13 @@
 import type { Finding, Kind } from '../../kind.ts'
+import { linesOf } from '../../search-code.ts'
+import { isKeyword } from '../../words/keywords.ts'
 import { across, inserted, isName, replaced, type Unreadable } from '../../unreadable.ts'
 import { spokenSign } from '../../words/spoken-signs.ts'
 
 /** Words of a person in the code: a sentence, or the name of a sign. */
 export const prose: Kind = {
   kind: 'paste.prose',
-  unreadable: (program) => spoken(program) ?? sentence(program),
+  unreadable: (program) => spoken(program) ?? sentence(program) ?? numbered(program),
 }
 
 /** `let x = 3 semicolon` */
@@ -51,11 +53,35 @@ function sentence(program: Unreadable): Finding | null {
   }
 }
 
+/** `Exercise 3: write your name`, `C'est la fin`: a line of words, with a number or an apostrophe in it. */
+function numbered(program: Unreadable): Finding | null {
+  const line = linesOf(program.program).find((each) => each.line === program.problem.line)
+  const text = line?.text.trim() ?? ''
+  const words = text.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []
+  const isPlain =
+    /^[\p{L}\p{M}\p{N}\s.,:!?؟،؛።፣'’()-]+$/u.test(text) &&
+    !/[()]/.test(text.replace(/\(\s*[\p{L}\s]+\)/gu, ''))
+  const known = words.filter((word) => isKeyword(word) || program.declared.has(word))
+  if (!line || !isPlain || words.length < 3 || known.length > 0 || !/\s/.test(text) || /\w\(/.test(text))
+    return null
+  const start = line.start + line.text.length - line.text.trimStart().length
+  const at = { start, end: start + text.length }
+  return { at, params: { word: words[0] ?? '', right: '//' }, edits: [inserted(start, '// ')] }
+}
+
 export const provokes = [
   'این برنامه سلام می گوید\nconsole.log("سلام");',
   'let x = 3 point-virgule\nconsole.log(x);',
   'this program says hello\nconsole.log("hello")',
   'let a = 1;\nNow we print the number\nconsole.log(a);',
   'let x = 3 semicolon',
+  'console.log("hi");\nC\'est la fin du programme',
+  'Завдання 1: виведи привіт\nconsole.log("Привіт");',
+  'Exercise 3. Write your name.\nconsole.log("Ana");',
 ]
-export const nearMisses = ['let my name = 1;', 'console.log(a b c)', 'for let of']
+export const nearMisses = [
+  'let my name = 1;',
+  'console.log(a b c)',
+  'for let of',
+  "let a = 'it''s fine now';",
+]

@@ -1,3 +1,4 @@
+import { constantOf } from '../../constant.ts'
 import type { AnyNode } from '../../../syntax/walk.ts'
 import type { FunctionNode } from '../../../syntax/scopes.ts'
 import { functionCalled } from '../../guess.ts'
@@ -56,6 +57,18 @@ function found(program: Failed, call: Call, own: FunctionNode): Finding {
   const test = guard.test
   if (test.type === 'BinaryExpression' && /^===?$/.test(test.operator)) {
     const grows = given?.type === 'BinaryExpression' && given.operator === '+'
+    const away =
+      given?.type === 'BinaryExpression' && goesAway(program, { own, call, limit: test.right, grows })
+    if (away) {
+      const right = program.text(given).replace(/[-+]/, grows ? '-' : '+')
+      return {
+        at: call,
+        special: 'away',
+        partner: test,
+        params: { name, code: program.text(given), right, condition: program.text(test) },
+        edits: [replaced(given, right)],
+      }
+    }
     const right = grows ? '>=' : '<='
     const edits = [replaced({ start: test.left.end, end: test.right.start }, ` ${right} `)]
     return {
@@ -71,6 +84,25 @@ function found(program: Failed, call: Call, own: FunctionNode): Finding {
     const argument = all[at]
     return argument !== undefined && argument.type !== 'Identifier' && argument.type !== 'Literal'
   }
+}
+
+interface Step {
+  own: FunctionNode
+  call: Call
+  /** What the parameter is compared with. */
+  limit: AnyNode
+  grows: boolean
+}
+
+/** The parameter moves away from its end: upwards from above it, or downwards from below it. */
+function goesAway(program: Failed, { own, call, limit, grows }: Step): boolean {
+  const end = constantOf(limit, program)
+  const starts = program
+    .all('CallExpression')
+    .filter((each) => each !== call && functionCalled(each.callee, program) === own)
+  const start = constantOf(starts.find((each) => program.functionOf(each) !== own)?.arguments[0], program)
+  if (typeof end !== 'number' || typeof start !== 'number') return false
+  return grows ? start > end : start < end
 }
 
 /** `a` calls `b`, and `b` calls `a`. */
@@ -97,6 +129,9 @@ export const provokes = [
   'function hello() {\n  hello();\n}\nhello();',
   'function a() {\n  b();\n}\nfunction b() {\n  a();\n}\na();',
   'const f = (n) => n + f(n - 1);\nf(3);',
+  'function fact(n) {\n  if (n === 0) return 1;\n  return n * fact(n + 1);\n}\nconsole.log(fact(5));',
+  'function countdown(n) {\n  console.log(n);\n  countdown(n - 1);\n}\ncountdown(3);',
+  'function ping() {\n  pong();\n}\nfunction pong() {\n  ping();\n}\nping();',
 ]
 export const nearMisses = [
   'while (true) {\n}',

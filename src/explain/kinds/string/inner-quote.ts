@@ -10,8 +10,8 @@ export const innerQuote: Kind = {
     const index = tokens.findIndex((each, at) => {
       const after = token(at + 1)
       if (each.type !== 'string' || !each.closed || !program.isNear(each)) return false
-      if (!after.glued || !/^(?:name|number|other)$/.test(after.type) || program.declared.has(after.text))
-        return false
+      if (!after.glued || !/^(?:name|number|other)$/.test(after.type)) return false
+      if (program.declared.has(after.text) && !/\p{L}'$/u.test(each.text)) return false
       const rest = program.program.slice(each.end, lineEnd(program.program, each.end))
       return rest.includes(each.text[0] ?? '') || /\p{L}'$/u.test(each.text)
     })
@@ -40,5 +40,8 @@ export const provokes = [
   'console.log("He said "hi" to me");',
   "console.log('C'est l'été');",
   "let a = 'It's ok';\nlet b = 'x';",
+  "let s = 'It's raining';\nconsole.log(s);",
+  'let mot = "oui";\nlet phrase = "Le mot "oui" est court";\nconsole.log(phrase);',
+  "let aime = 2;\nconsole.log('J'aime le thé' + aime);",
 ]
 export const nearMisses = ['let a = "x" "y";', 'let n = 1;\nconsole.log("a"n);', "let s = 'ok;"]

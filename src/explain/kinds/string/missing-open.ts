@@ -28,7 +28,10 @@ function beginsBefore(program: Unreadable, index: number): Finding | null {
     first -= 1
     if (/^(?:name|number|other)$/.test(program.token(first).type)) starts.unshift(program.token(first))
   }
-  if (program.token(first - 1).type === 'string' && program.token(first).glued) return null
+  const before = program.token(first - 1)
+  if (before.type === 'string' && program.token(first).glued) return null
+  // `'It's raining'`: the apostrophe of a word, also of one that is a name elsewhere.
+  if (before.glued && program.token(first - 2).type === 'string') return null
   const cure = starts.find((each) => program.cures([inserted(each.start, quote)]))
   const isLast = !quoted.closed && quoted.glued && closers.exec(quoted.text.slice(1))?.index === 0
   const start = cure ?? (isLast ? starts[0] : undefined)
@@ -55,4 +58,9 @@ export const provokes = [
   'let n = 1;\nconsole.log(Total: " + n);',
   'let list = [bread", "milk"];',
 ]
-export const nearMisses = ['console.log(");', 'console.log("Hello);', "let ім'я = 1;"]
+export const nearMisses = [
+  'console.log(");',
+  'console.log("Hello);',
+  "let ім'я = 1;",
+  "let s = 'It's raining';",
+]

@@ -44,11 +44,14 @@ function words(program: Unreadable): Finding | null {
     return isName(each) && !declared.has(each.text)
   }
   let first = program.at
-  while (isWord(first - 1) && !program.isFirstOnLine(first)) first -= 1
+  const isPause = (index: number): boolean =>
+    token(index).text === ',' && /^[!?]$/.test(token(program.at).text)
+  while ((isWord(first - 1) || (isPause(first - 1) && isWord(first - 2))) && !program.isFirstOnLine(first))
+    first -= 1
   let last = program.at
   while ((isWord(last) || /^[!?']$/.test(token(last).text)) && token(last).line === token(first).line)
     last += 1
-  if (last - first < 2 || !isWord(first) || !isWord(first + 1)) return null
+  if (last - first < 2 || !isWord(first) || !(isWord(first + 1) || isPause(first + 1))) return null
   if (!/^(?:[(=,[+:]|\+=)$/.test(token(first - 1).text) || token(first - 2).text === 'function') return null
   if (!/^(?:[),;\]}+]|)$/.test(token(last).newline ? '' : token(last).text)) return null
   const span = across(token(first), token(last - 1))
@@ -65,5 +68,13 @@ export const provokes = [
   'console.log(Hello);',
   'let name = Amina;',
   'console.log(سلام);',
+  'console.log(Hello, world!);',
+  'let city = "x";\nconsole.log(How are you?);',
+  'let جملة = صباح الخير;\nconsole.log(جملة);',
 ]
-export const nearMisses = ['let a = 1, b = 2;\nconsole.log(a b);', 'function add(a b) {}', 'console.log(i);']
+export const nearMisses = [
+  'let a = 1, b = 2;\nconsole.log(a b);',
+  'function add(a b) {}',
+  'console.log(i);',
+  'let a = 1;\nconsole.log(a, b!);',
+]

@@ -1,4 +1,4 @@
-import type { Kind } from '../../kind.ts'
+import type { Finding, Kind } from '../../kind.ts'
 import { openBefore } from '../../brackets.ts'
 import { across, endsValue, inserted, replaced, type Unreadable } from '../../unreadable.ts'
 import type { Edit } from '../../explanation.ts'
@@ -21,6 +21,8 @@ export const forHeader: Kind = {
       if (token(end).text === ')') depth -= 1
     }
     const inner = { from: start + 1, to: end - 1 }
+    const other = withoutOf(program, inner) ?? tooMany(program, inner) ?? conditionOnly(program, inner)
+    if (other) return other
     const edits = [
       commas(program, inner),
       gaps(program, inner),
@@ -30,14 +32,13 @@ export const forHeader: Kind = {
     const best = edits.find(program.cures) ?? edits.find(program.helps)
     const [first] = best ?? []
     if (!best || !first) return null
-    const place =
-      first.start === first.end ? across(token(at - 1), token(at)) : { start: first.start, end: first.end }
+    const place = first.start === first.end ? token(at) : { start: first.start, end: first.end }
     return {
       at: place,
       params: {
         sign: ';',
         found: first.start === first.end ? '' : program.program.slice(first.start, first.end),
-        right: 'for (let i = 0; i < 3; i++)',
+        right: example,
       },
       edits: best,
     }
@@ -52,6 +53,44 @@ function headWithoutRound({ token, at, lineStart }: Unreadable): number {
 interface Inner {
   from: number
   to: number
+}
+
+const example = 'for (let i = 0; i < 3; i++)'
+
+/** `for (let x list)` */
+function withoutOf(program: Unreadable, { from, to }: Inner): Finding | null {
+  const { token } = program
+  const edits = [inserted(token(from + 1).end, ' of')]
+  const fits =
+    /^(?:let|const|var)$/.test(token(from).text) && to === from + 3 && token(from + 2).type === 'name'
+  return fits && program.helps(edits)
+    ? {
+        at: token(from + 2),
+        special: 'of',
+        params: { name: token(from + 1).text, list: token(from + 2).text, right: 'of' },
+        edits,
+      }
+    : null
+}
+
+/** `for (let i = 0; i < 3; i++;)` */
+function tooMany(program: Unreadable, { to }: Inner): Finding | null {
+  const last = program.token(to - 1)
+  const edits = [replaced(last, '')]
+  return last.text === ';' && program.helps(edits)
+    ? { at: last, special: 'extra', params: { sign: ';' }, edits }
+    : null
+}
+
+/** `for (i < 3)` has only the condition. */
+function conditionOnly({ token, tokens }: Unreadable, { from, to }: Inner): Finding | null {
+  const parts = tokens.slice(from, to)
+  const isCondition =
+    parts.some(({ text }) => /^(?:[<>]=?|[!=]==?)$/.test(text)) &&
+    parts.every(({ text }) => !/^[;=]$/.test(text))
+  return isCondition && to > from
+    ? { at: across(token(from), token(to - 1)), params: { sign: ';', found: '', right: example } }
+    : null
 }
 
 /** Commas and colons that should be semicolons. */
@@ -92,6 +131,10 @@ export const provokes = [
   'for (let i = 0; i < 3 i++) {\n  console.log(i);\n}',
   'for (let i = 0, i < 3, i++) {\n}',
   'for (let i = 0 i < 3; i++) {\n}',
+  'for (i < 3) {\n  console.log("x");\n}',
+  'let list = [1];\nfor (let x list) {\n  console.log(x);\n}',
+  'for (let i = 0; i < 3; i++;) {\n  console.log(i);\n}',
+  'for (let عدد = 1; عدد <= 5, عدد++) {\n  console.log(عدد);\n}',
 ]
 export const nearMisses = [
   'for let i = 0; i < 3; i++ {\n}',

@@ -13,7 +13,7 @@ export const missingColon: Kind = {
     const inCase = /^(?:case|default)$/.test(token(start).text) && (here.newline || at - start <= 3)
     if (inCase && program.helps(edits))
       return {
-        at: across(token(start), before),
+        at: before,
         special: 'case',
         params: { sign: ':', word: token(start).text },
         edits,
@@ -22,6 +22,14 @@ export const missingColon: Kind = {
     const spaced = [inserted(before.end, ' :')]
     if (question && endsValue(before) && (beginsValue(here) || here.text === '(') && program.helps(spaced))
       return { at: across(before, here), params: { sign: ':', word: '?' }, edits: spaced }
+    const ending = [inserted(before.end, ' : ""')]
+    if (question && endsValue(before) && (/^[;)]$/.test(here.text) || here.newline) && program.helps(ending))
+      return {
+        at: here.newline ? before : here,
+        special: 'else',
+        params: { sign: ':', word: '?' },
+        edits: ending,
+      }
     const isKey =
       (isName(before) || before.type === 'string') &&
       /^[{,]$/.test(token(at - 2).text) &&
@@ -30,7 +38,7 @@ export const missingColon: Kind = {
       const wrong = here.text === '=' ? [{ start: here.start, end: here.end, text: ':' }] : edits
       if (program.helps(wrong) && here.text !== '=')
         return {
-          at: across(before, here),
+          at: here,
           special: 'key',
           params: { sign: ':', word: before.text },
           edits: wrong,
@@ -54,5 +62,7 @@ export const provokes = [
   'switch (1) {\n  case 1\n    console.log(1);\n}',
   'let p = { name "Ada" };',
   'switch (1) {\n  default\n    console.log(1);\n}',
+  'let a = 3;\nlet r = a > 2 ? "big";\nconsole.log(r);',
+  'let u = { name: "A", age 3 };\nconsole.log(u.age);',
 ]
 export const nearMisses = ['let p = { name: "A" age: 3 };', 'let a = "x" "y";', 'let o = { a = 1 };']

@@ -1,7 +1,9 @@
-import type { Kind } from '../../kind.ts'
-import { missingIdentifier } from '../../places.ts'
+import type { Failed } from '../../failed.ts'
+import { typeOf } from '../../guess.ts'
+import type { Kind, Span } from '../../kind.ts'
+import { missingIdentifier, type NameHere } from '../../places.ts'
 import { across, replaced } from '../../unreadable.ts'
-import { membersOf } from '../../words/library.ts'
+import { membersOf, membersOfType } from '../../words/library.ts'
 
 /** `console log(x)`, `console,log(x)`, `console..log(x)`: the dot is missing or another sign. */
 export const wrongDot: Kind = {
@@ -41,16 +43,36 @@ export const wrongDot: Kind = {
   failed(program) {
     const name = missingIdentifier(program)
     if (!name) return null
-    const before = /(\w+)\s*([,:;]|\s)\s*$/.exec(program.program.slice(0, name.start))
-    const first = before?.[1] ?? ''
-    if (!before || !membersOf(first)?.includes(name.name)) return null
-    const at = { start: before.index, end: name.end }
-    return {
-      at,
-      params: { right: `${first}.${name.name}`, sign: '.' },
-      edits: [replaced(at, `${first}.${name.name}`)],
-    }
+    const at = joined(program, name) ?? glued(name)
+    return at && { at, params: { right: at.right, sign: '.' }, edits: [replaced(at, at.right)] }
   },
+}
+
+interface Dotted extends Span {
+  right: string
+}
+
+/** `console;log(…)`, `console-log(…)`, `list,length`: another sign stands for the dot. */
+function joined(program: Failed, name: NameHere): Dotted | null {
+  const before = /([\p{ID_Start}$_][\p{ID_Continue}$]*)\s*([-,:;]|\s)\s*$/u.exec(
+    program.program.slice(0, name.start),
+  )
+  const [, first = '', sign = ''] = before ?? []
+  if (!before) return null
+  const owner = program.references.find(({ node }) => node.start === before.index)?.node
+  const type = owner ? typeOf(owner, program) : null
+  const members = membersOf(first) ?? (sign === ',' && type ? membersOfType(type) : null)
+  return members?.includes(name.name) === true
+    ? { start: before.index, end: name.end, right: `${first}.${name.name}` }
+    : null
+}
+
+/** `consolelog(…)` */
+function glued(name: NameHere): Dotted | null {
+  for (const owner of ['console', 'Math', 'JSON', 'Object'])
+    if (name.name.startsWith(owner) && membersOf(owner)?.includes(name.name.slice(owner.length)) === true)
+      return { start: name.start, end: name.end, right: `${owner}.${name.name.slice(owner.length)}` }
+  return null
 }
 
 export const provokes = [
@@ -60,5 +82,14 @@ export const provokes = [
   'let r = Math floor(2.5);',
   'console->log("a");',
   'console:log("a");',
+  'consolelog("hi");',
+  'console-log("hi");',
+  'let list = [1];\nconsole.log(list,length);',
+  'let نص = "سلام";\nconsole log(نص);',
 ]
-export const nearMisses = ['console.log("a"', 'let console1 = 1; log(x)', 'consol.log(1)']
+export const nearMisses = [
+  'console.log("a"',
+  'let console1 = 1; log(x)',
+  'consol.log(1)',
+  'let log = 1;\nconsole.log(log, lenght);',
+]

@@ -1,12 +1,14 @@
-import type { Kind } from '../../kind.ts'
+import type { Finding, Kind } from '../../kind.ts'
 import { contextAt } from '../../list-context.ts'
-import { isName, replaced } from '../../unreadable.ts'
+import { isName, replaced, type Unreadable } from '../../unreadable.ts'
 
 /** A semicolon, colon or equals sign where a comma or a colon belongs. */
 export const wrongSeparator: Kind = {
   kind: 'syntax.wrong-separator',
   unreadable(program) {
     const { token, at, tokens } = program
+    const last = commaAtEnd(program)
+    if (last) return last
     for (const index of [at, at - 1, at - 2, at - 3]) {
       const sign = token(index)
       if (!/^(?:[;:=.]|=>|->)$/.test(sign.text)) continue
@@ -17,7 +19,7 @@ export const wrongSeparator: Kind = {
       const right =
         context === 'record' && isKey && /^(?:=|=>|->)$/.test(sign.text)
           ? ':'
-          : sign.text === ';' || sign.text === ':'
+          : sign.text === ';' || sign.text === ':' || isDotOfTexts(program, index)
             ? ','
             : null
       const next = token(index + 1)
@@ -39,15 +41,37 @@ export const wrongSeparator: Kind = {
   },
 }
 
+/** `["a". "b"]` */
+function isDotOfTexts({ token }: Unreadable, index: number): boolean {
+  return token(index).text === '.' && token(index - 1).type === 'string' && token(index + 1).type === 'string'
+}
+
+/** `let a = 1,` and then a line that is no part of it. */
+function commaAtEnd(program: Unreadable): Finding | null {
+  const { at, token } = program
+  for (let index = at; index > at - 4; index -= 1) {
+    const comma = token(index)
+    const start = token(program.lineStart(index))
+    if (comma.text !== ',' || !token(index + 1).newline || !/^(?:let|const|var)$/.test(start.text)) continue
+    const edits = [replaced(comma, ';')]
+    if (program.helps(edits)) return { at: comma, params: { sign: ',', right: ';' }, edits }
+  }
+  return null
+}
+
 export const provokes = [
   'let list = [1; 2; 3];',
   'console.log(Math.max(1; 2));',
   'let p = { name = "Ada", age = 3 };',
   'let p = { a: 1; b: 2 };',
   'function add(a; b) {\n  return a + b;\n}',
+  'let list = ["a". "b"];\nconsole.log(list);',
+  'let a = 1,\nconsole.log(a);',
+  'let list = [1: 2];\nconsole.log(list);',
 ]
 export const nearMisses = [
   'for (let i = 0, i < 3, i++) {\n}',
   'console.log("a";',
   'let a = [1, 2;\nconsole.log(a);',
+  'let a = 1,\n  b = 2 3;',
 ]

@@ -1,3 +1,5 @@
+import type { Failed } from '../../failed.ts'
+import type { AnyNode } from '../../../syntax/walk.ts'
 import type { Kind } from '../../kind.ts'
 import { typeOf } from '../../guess.ts'
 import { replaced } from '../../unreadable.ts'
@@ -6,7 +8,7 @@ import { replaced } from '../../unreadable.ts'
 export const notIterable: Kind = {
   kind: 'value.not-iterable',
   failed(program) {
-    if (!/is not iterable$/.test(program.error.message)) return null
+    if (!/is not iterable$|property 'Symbol\.iterator' of/.test(program.error.message)) return null
     const loop = program
       .all('ForOfStatement')
       .find(
@@ -32,10 +34,7 @@ export const notIterable: Kind = {
       }
       return { at: loop.right, special: 'other', params }
     }
-    const here = program.nodesHere.find(
-      (node) =>
-        node.type === 'SpreadElement' || node.type === 'ArrayPattern' || node.type === 'VariableDeclarator',
-    )
+    const here = spreadValue(program)
     return {
       at: here ?? program.here,
       special: 'other',
@@ -44,9 +43,24 @@ export const notIterable: Kind = {
   },
 }
 
+/** What stands after `...`, or on the right of `let [a, b] =`. */
+function spreadValue(program: Failed): AnyNode | undefined {
+  const { error } = program
+  const near = (node: AnyNode): boolean => program.lineOf(node.start) === error.line
+  const spread = program.all('SpreadElement').find(near)
+  if (spread) return spread.argument
+  const pattern = program
+    .all('VariableDeclarator')
+    .find((each) => each.id.type === 'ArrayPattern' && near(each))
+  return pattern?.init ?? undefined
+}
+
 export const provokes = [
   'let person = { a: 1 };\nfor (let key of person) {\n  console.log(key);\n}',
   'for (let i of 5) {\n  console.log(i);\n}',
   'let n = 3;\nlet list = [...n];',
+  'let user = { a: 1 };\nlet copy = [...user];\nconsole.log(copy);',
+  'let [a, b] = 5;\nconsole.log(a);',
+  'let list;\nfor (let x of list) {\n  console.log(x);\n}',
 ]
 export const nearMisses = ['for (let x of [1]) {\n  y();\n}']

@@ -19,7 +19,7 @@ export const pushResult: Kind = {
       const same = program.text(value.callee.object) === program.text(target)
       return [
         {
-          at: node,
+          at: value,
           params: { name, list: program.text(value.callee.object), right: program.text(value) },
           edits:
             same && node.type === 'AssignmentExpression' ? [replaced(node, program.text(value))] : undefined,

@@ -29,8 +29,12 @@ export const sharedCopy: Kind = {
                 (step?.type === 'CallExpression' &&
                   /^(?:push|pop|shift|unshift|splice|sort|reverse|fill)$/.test(program.text(parent.property)))
         })
-      const used = original.references.some(({ node }) => node.start > init.end)
-      if (!used || !changes(copy)) return []
+      const isUsedLater = (each: typeof copy): boolean =>
+        each.references.some(({ node }) => node.start > init.end)
+      const seen =
+        (changes(copy) && isUsedLater(original)) ||
+        (changes(original) && keeps(copy.name) && isUsedLater(copy))
+      if (!seen) return []
       const right = type === 'list' ? `[...${original.name}]` : `{ ...${original.name} }`
       return [
         { at: init, params: { name: copy.name, list: original.name, right }, edits: [replaced(init, right)] },
@@ -38,9 +42,15 @@ export const sharedCopy: Kind = {
     }),
 }
 
+/** A name that tells that the old value should stay. */
+const keeps = (name: string): boolean =>
+  /copy|copie|backup|old|original|before|start|saved|نسخة|كوبی|копі|копи/i.test(name)
+
 export const provokes = [
   'let list = [1, 2];\nlet copy = list;\ncopy.push(3);\nconsole.log(list);',
   'let a = { n: 1 };\nlet b = a;\nb.n = 2;\nconsole.log(a.n);',
+  'let list = [3, 1];\nlet backup = list;\nlist.sort();\nconsole.log(backup);',
+  'let عمر = { n: 1 };\nlet نسخة = عمر;\nنسخة.n = 9;\nconsole.log(عمر.n);',
 ]
 export const nearMisses = [
   'let list = [1];\nlet copy = [...list];\ncopy.push(3);\nconsole.log(list);',

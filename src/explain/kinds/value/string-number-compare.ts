@@ -1,13 +1,16 @@
 import { constantOf, isNumberText } from '../../constant.ts'
 import { onlyValue } from '../../guess.ts'
-import type { Kind } from '../../kind.ts'
+import type { Finding, Kind } from '../../kind.ts'
+import type { Ran } from '../../ran.ts'
+import { wrappedIn } from '../../strange-signs.ts'
 import { replaced } from '../../unreadable.ts'
 
 /** `"10" > "9"`: texts are compared letter by letter. `5 === "5"` is never true. */
 export const stringNumberCompare: Kind = {
   kind: 'value.string-number-compare',
-  ran: (program) =>
-    program.all('BinaryExpression').flatMap((node) => {
+  ran: (program) => [
+    ...switched(program),
+    ...program.all('BinaryExpression').flatMap((node) => {
       const { left, right, operator } = node
       const [first, second] = [constantOf(left, program), constantOf(right, program)]
       const texts = /^[<>]=?$/.test(operator) && isNumberText(first) && isNumberText(second)
@@ -42,11 +45,31 @@ export const stringNumberCompare: Kind = {
         },
       ]
     }),
+  ],
+}
+
+/** `switch ("2")` with `case 2:` */
+function switched(program: Ran): Finding[] {
+  return program.all('SwitchStatement').flatMap(({ discriminant, cases }) => {
+    const value = constantOf(discriminant, program)
+    const numbers = cases.filter(({ test }) => typeof constantOf(test, program) === 'number')
+    const [first] = numbers
+    if (!isNumberText(value) || !first?.test) return []
+    return [
+      {
+        at: discriminant,
+        special: 'type',
+        params: { sign: 'case', first: `"${value}"`, second: program.text(first.test), right: 'Number' },
+        edits: wrappedIn(discriminant, 'Number(', ')'),
+      },
+    ]
+  })
 }
 
 export const provokes = [
   'if ("10" > "9") {\n  console.log("a");\n} else {\n  console.log("b");\n}',
   'let age = "18";\nif (age === 18) {\n  console.log("yes");\n}',
+  'let n = "2";\nswitch (n) {\n  case 2:\n    console.log("two");\n    break;\n  default:\n    console.log("other");\n}',
 ]
 export const nearMisses = [
   'console.log(10 > 9);',

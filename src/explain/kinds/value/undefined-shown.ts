@@ -2,13 +2,17 @@ import { showsUndefined, isPrinted } from '../../evidence.ts'
 import { typeOf } from '../../guess.ts'
 import type { Finding, Kind } from '../../kind.ts'
 import { memberOf } from '../../places.ts'
+import { memberName } from '../../readable.ts'
+import { replaced } from '../../unreadable.ts'
 import type { Ran } from '../../ran.ts'
 
 /** `undefined` in the output, from a variable without a value or a property that is not there. */
 export const undefinedShown: Kind = {
   kind: 'value.undefined-shown',
   ran: (program) =>
-    showsUndefined(program) ? [...empty(program), ...absent(program), ...printed(program)] : [],
+    showsUndefined(program)
+      ? [...empty(program), ...absent(program), ...printed(program), ...forEachResult(program)]
+      : [],
 }
 
 function empty(program: Ran): Finding[] {
@@ -61,10 +65,29 @@ function printed(program: Ran): Finding[] {
   })
 }
 
+/** `let list = numbers.forEach(…)` */
+function forEachResult(program: Ran): Finding[] {
+  return program.all('VariableDeclarator').flatMap(({ init }) =>
+    init?.type === 'CallExpression' &&
+    memberName(init.callee) === 'forEach' &&
+    init.callee.type === 'MemberExpression'
+      ? [
+          {
+            at: init.callee.property,
+            special: 'each',
+            params: { name: 'forEach', right: 'map', value: 'undefined' },
+            edits: [replaced(init.callee.property, 'map')],
+          },
+        ]
+      : [],
+  )
+}
+
 export const provokes = [
   'let x;\nconsole.log(x);',
   'let p = { name: "A" };\nconsole.log(p.country);',
   'console.log(console.log("a"));',
+  'let list = [3, 4].forEach((n) => n * 2);\nconsole.log(list);',
 ]
 export const nearMisses = [
   'let x = 1;\nconsole.log(x, undefined);',
