@@ -35,6 +35,8 @@ const classroom = createClassroom({
   speak,
   seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1,
   now: Date.now,
+  wallClock: () => Date.now() - new Date().getTimezoneOffset() * 60_000,
+  nextFrame: (work) => void requestAnimationFrame(work),
 })
 
 // The last words typed must not wait for a timer that a closing or sleeping tab never fires.

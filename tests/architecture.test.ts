@@ -41,6 +41,7 @@ const doors: [library: RegExp, places: string[]][] = [
   [/^(virtual:pwa-register|workbox-)/, ['offline.ts']],
   [/^virtual:course$/, ['lesson/compiled-course.ts']],
   [/^#spawn$/, ['main.tsx']],
+  [/^@tanstack\/react-virtual$/, ['ui/']],
   [/^@fontsource\//, ['ui/']],
 ]
 

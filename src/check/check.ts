@@ -2,13 +2,16 @@
 import type { Check } from '../lesson/schema.ts'
 import type { Limits, RunRequest, RunResult } from '../sandbox/protocol.ts'
 import { parse } from '../syntax/parse.ts'
-import { judge, type Evidence } from './judge.ts'
-import { MAIN_RUN, planRuns, type Need, type PlannedRun } from './plan.ts'
-import type { NoRun, Verdict } from './verdict.ts'
+import { judge, type Evidence, type Ran } from './judge.ts'
+import { MAIN_RUN, planRuns, startOf, type Need, type Plan, type PlannedRun } from './plan.ts'
+import { isCompared, trialsOf, type Trial } from './trial.ts'
+import type { Verdict } from './verdict.ts'
 
 export interface CheckRequest extends Pick<Evidence, 'questions' | 'answers' | 'ticks'> {
   checks: readonly Check[]
   program: string
+  /** What some checks compare the program with; without it they fail. */
+  solution: string | null
   limits: Limits
   /** Every run gets the same one. */
   seed: number
@@ -23,52 +26,79 @@ export interface Checked {
   main: RunResult
 }
 
+type Run = (planned: PlannedRun) => Promise<RunResult>
+
 /** Runs are done one after another; after one that was stopped none is started. `run` must not reject. */
 export async function checkProgram(
-  { checks, program, limits, seed, now, ...person }: CheckRequest,
+  { checks, program, solution, limits, seed, now, ...person }: CheckRequest,
   run: (request: RunRequest) => Promise<RunResult>,
 ): Promise<Checked> {
-  const plan = planRuns(checks, program)
-  const results = await doRuns(plan.runs, (planned) =>
-    run({
-      program: planned.program,
-      looks: planned.looks,
-      limits,
-      seed,
-      now,
-      answers: [],
-      whenAsked: 'cancel',
-      realTimeFrom: null,
-    }),
-  )
+  const runPlanned: Run = ({ program, looks, answers }) =>
+    run({ program, looks, answers, limits, seed, now, whenAsked: 'cancel', realTimeFrom: null })
+  const trialsByCheck = checks.map((check) => trialsOf(check, program))
+  const trials = trialsByCheck.flat()
+  const plan = planRuns(trials, program)
+  const results = await doRuns(plan.runs, runPlanned)
+  const ran = (trial: Trial): Ran => evidenceOf(plan.needs.get(trial) ?? null, results)
+  const model = await runModel({ trials, solution, ran }, runPlanned)
   const tree = parse(program)
-  const verdicts = checks.map((check) => {
-    const needed = evidenceOf(plan.needs.get(check) ?? null, results)
-    return judge(check, { ...person, program: tree, run: needed })
-  })
+  const judgeTrial = (trial: Trial): Verdict =>
+    judge(trial, { ...person, program: tree, run: ran(trial), model: model(trial) })
+  const verdicts = trialsByCheck.flatMap((each) => firstFailed(each.map(judgeTrial)) ?? [])
   return { verdicts, main: results.get(MAIN_RUN) ?? neverRun }
 }
 
 /** What stands for a run that was not started because one before it was stopped. */
 const neverRun: RunResult = { outcome: { kind: 'stopped' }, printed: [], seen: {}, ticks: 0, elapsed: 0 }
 
-async function doRuns(
-  runs: readonly PlannedRun[],
-  run: (planned: PlannedRun) => Promise<RunResult>,
-): Promise<Map<string, RunResult>> {
+async function doRuns(runs: readonly PlannedRun[], run: Run): Promise<Map<string, RunResult>> {
   const results = new Map<string, RunResult>()
-  /** Programs that do not end by themselves: they would not either before a call is made. */
+  /** Starts of programs that do not end by themselves: they would not either before a call is made. */
   const failed = new Map<string, RunResult>()
   for (const planned of runs) {
-    const result = failed.get(planned.program) ?? (await run(planned))
+    const start = startOf(planned)
+    const before = planned.after === undefined ? undefined : results.get(planned.after)
+    const known = before && before.outcome.kind !== 'completed' ? before : failed.get(start)
+    const result = known ?? (await run(planned))
     results.set(planned.key, result)
     if (result.outcome.kind === 'stopped') break
     const isCall = planned.looks.some((look) => look.kind === 'call')
-    if (result.outcome.kind !== 'completed' && !isCall) failed.set(planned.program, result)
+    if (result.outcome.kind !== 'completed' && !isCall) failed.set(start, result)
   }
   return results
 }
 
-function evidenceOf(need: Need, results: ReadonlyMap<string, RunResult>): RunResult | NoRun | null {
+/** Runs the solution where the program has to do as it does, and has come to its end. */
+async function runModel(
+  {
+    trials,
+    solution,
+    ran,
+  }: { trials: readonly Trial[]; solution: string | null; ran: (trial: Trial) => Ran },
+  run: Run,
+): Promise<(trial: Trial) => Ran> {
+  const compared = trials.filter((trial) => isCompared(trial.check) && outcomeOf(ran(trial)) === 'completed')
+  const isStopped = trials.some((trial) => outcomeOf(ran(trial)) === 'stopped')
+  if (solution === null || isStopped) return () => null
+  const plan = planRuns(compared, solution)
+  const results = await doRuns(neededRuns(plan), run)
+  return (trial) => evidenceOf(plan.needs.get(trial) ?? null, results)
+}
+
+function neededRuns({ runs, needs }: Plan): PlannedRun[] {
+  const keys = new Set([...needs.values()].map((need) => (need?.kind === 'run' ? need.key : null)))
+  return runs.filter(({ key }) => keys.has(key))
+}
+
+function evidenceOf(need: Need, results: ReadonlyMap<string, RunResult>): Ran {
   return need?.kind === 'run' ? (results.get(need.key) ?? neverRun) : need
+}
+
+function outcomeOf(ran: Ran): RunResult['outcome']['kind'] | null {
+  return ran !== null && 'outcome' in ran ? ran.outcome.kind : null
+}
+
+/** A check passes when all its trials do. */
+function firstFailed(verdicts: readonly Verdict[]): Verdict | undefined {
+  return verdicts.find(({ finding }) => finding.kind !== 'passed') ?? verdicts[0]
 }

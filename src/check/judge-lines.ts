@@ -14,9 +14,10 @@ export interface Line {
   cut: boolean
 }
 
-/** The lines a person sees: one printed text with line breaks is several. */
+/** The console's lines, as a person sees them: one printed text with line breaks is several. Questions are none. */
 export function linesOf(printed: readonly Printed[]): Line[] {
-  return printed.flatMap(({ text, cut }) => {
+  const lines = printed.filter(({ stream }) => stream !== 'question' && stream !== 'answer')
+  return lines.flatMap(({ text, cut }) => {
     const parts = text.split('\n')
     return parts.map((part, at) => ({ text: part, cut: cut === true && at === parts.length - 1 }))
   })
@@ -117,15 +118,18 @@ function lineAt(lines: readonly Line[], at: number, expected: string | null): Li
 }
 
 function brokenRule(
-  { different, notEmpty, without }: Of<'everyLine'>,
+  { different, notEmpty, without, matches: pattern }: Of<'everyLine'>,
   lines: readonly Line[],
 ): Finding | null {
   const earlier = new Map<string, number>()
+  const isLike = pattern === undefined ? () => true : lineTest(pattern)
   for (const [at, { text, cut }] of lines.entries()) {
     const [line, seen] = [at + 1, plainLine(text)]
     if (notEmpty && seen === '' && !cut) return { kind: 'emptyLine', line }
     if (without !== undefined && plain(text).includes(plain(without)))
       return { kind: 'holds', line, text: without }
+    if (pattern !== undefined && !cut && !isLike(text))
+      return { kind: 'unlike', line, pattern, actual: [text] }
     const same = earlier.get(seen)
     if (different && !cut && same !== undefined) return { kind: 'repeatedLine', lines: [same, line], text }
     if (!cut) earlier.set(seen, line)

@@ -1,7 +1,7 @@
 /** Did the program do what a check asks? Only recorded evidence is looked at, nothing is run here. */
 import type { LessonQuestion } from '../lesson/lesson.ts'
-import type { Check, Expectation } from '../lesson/schema.ts'
-import type { RunResult, Seen, Shown } from '../sandbox/protocol.ts'
+import type { Expectation } from '../lesson/schema.ts'
+import type { RunResult, Seen } from '../sandbox/protocol.ts'
 import { countConstruct, countName } from '../syntax/count.ts'
 import { toSource } from '../syntax/literal.ts'
 import type { SyntaxProblem, Tree } from '../syntax/parse.ts'
@@ -13,14 +13,19 @@ import {
   judgeSameLine,
   linesOf,
 } from './judge-lines.ts'
+import { judgeCall, judgeSameResult, judgeVariable } from './judge-values.ts'
 import { lookOf } from './plan.ts'
-import { fromJson, isEqual } from './values.ts'
+import type { Trial } from './trial.ts'
 import type { Finding, NoRun, Verdict } from './verdict.ts'
+
+/** The run that belongs to a trial, or why there is none; `null` where none is needed. */
+export type Ran = RunResult | NoRun | null
 
 /** What is known when a check is judged. */
 export interface Evidence {
-  /** The run that belongs to the check, or why there is none; `null` for checks that need none. */
-  run: RunResult | NoRun | null
+  run: Ran
+  /** The run of the lesson's solution under the same conditions, for checks that compare with it. */
+  model: Ran
   /** The unchanged program. */
   program: Tree | SyntaxProblem
   questions: readonly Pick<LessonQuestion, 'id' | 'choices'>[]
@@ -31,20 +36,29 @@ export interface Evidence {
 }
 
 /** A run that did not end by itself passes nothing, whatever it had printed before. Never throws. */
-export function judge(check: Check, evidence: Evidence): Verdict {
+export function judge(trial: Trial, evidence: Evidence): Verdict {
+  const { check, given, inputs } = trial
   return {
     check: check.id,
     hidden: check.hidden === true,
-    ...(check.given === undefined ? {} : { given: check.given }),
-    finding: findingOf(check, evidence),
+    ...(Object.keys(given).length > 0 ? { given: sourcesOf(given) } : {}),
+    ...(inputs.length > 0 ? { inputs } : {}),
+    finding: findingOf(trial, evidence),
   }
+}
+
+function sourcesOf(given: Trial['given']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]): [string, string] => [name, toSource(value)]),
+  )
 }
 
 type Of<Type extends Expectation['type']> = Extract<Expectation, { type: Type }>
 
 const passed: Finding = { kind: 'passed' }
 
-function findingOf(check: Check, evidence: Evidence): Finding {
+function findingOf(trial: Trial, evidence: Evidence): Finding {
+  const { check } = trial
   const { expect } = check
   switch (expect.type) {
     case 'source':
@@ -54,15 +68,14 @@ function findingOf(check: Check, evidence: Evidence): Finding {
     case 'tick':
       return evidence.ticks.includes(check.id) ? passed : { kind: 'notTicked' }
     default:
-      return judgeRun(check, evidence.run)
+      return judgeRun(trial, evidence)
   }
 }
 
-function judgeRun(check: Check, run: RunResult | NoRun | null): Finding {
-  if (run === null) return { kind: 'notFinished', outcome: { kind: 'lost', reason: 'no run' } }
-  if (!('outcome' in run)) return run
-  if (run.outcome.kind !== 'completed') return { kind: 'notFinished', outcome: run.outcome }
-  const { expect } = check
+function judgeRun(trial: Trial, evidence: Evidence): Finding {
+  const run = completed(evidence.run)
+  if ('kind' in run) return run
+  const { expect } = trial.check
   switch (expect.type) {
     case 'output':
       return judgeOutput(expect, linesOf(run.printed))
@@ -75,66 +88,35 @@ function judgeRun(check: Check, run: RunResult | NoRun | null): Finding {
     case 'sameLine':
       return judgeSameLine(expect, linesOf(run.printed))
     case 'variable':
-      return judgeSeen({ name: expect.name, source: expect.name }, seenBy(check, run), (value) =>
-        judgeVariable(expect, value),
-      )
+      return judgeVariable(expect, seenBy(trial, run))
     case 'call':
-      return judgeSeen({ name: expect.name, source: callSource(expect) }, seenBy(check, run), (value) =>
-        judgeCall(expect, value),
-      )
+      return judgeCall(expect, seenBy(trial, run))
+    case 'sameOutput':
+    case 'sameResult':
+      return judgeAgainst(completed(evidence.model), trial, run)
     default:
       return passed
   }
 }
 
-function seenBy(check: Check, { seen }: RunResult): Seen {
-  return seen[lookOf(check)?.id ?? ''] ?? { kind: 'missing' }
+/** A run that has come to its end, or why nothing can be judged by it. */
+function completed(ran: Ran): RunResult | Finding {
+  if (ran === null) return { kind: 'notFinished', outcome: { kind: 'lost', reason: 'no run' } }
+  if (!('outcome' in ran)) return ran
+  return ran.outcome.kind === 'completed' ? ran : { kind: 'notFinished', outcome: ran.outcome }
 }
 
-/** `source` is what a learner would write to get at it: a name, or a call. */
-function judgeSeen(
-  { name, source }: { name: string; source: string },
-  seen: Seen,
-  judgeValue: (value: Shown) => Finding,
-): Finding {
-  if (seen.kind === 'missing') return { kind: 'noSuchName', name }
-  if (seen.kind === 'value') return judgeValue(seen.value)
-  if (seen.kind === 'pending') return { kind: 'neverSettled', call: source }
-  return { kind: 'callThrew', call: source, name: seen.error.name, message: seen.error.message }
+function judgeAgainst(model: RunResult | Finding, trial: Trial, run: RunResult): Finding {
+  if ('kind' in model) return model
+  const { expect } = trial.check
+  if (expect.type === 'sameResult')
+    return judgeSameResult({ ...expect, args: trial.args }, seenBy(trial, run), seenBy(trial, model))
+  const lines = linesOf(model.printed).map(({ text }) => text)
+  return judgeOutput({ type: 'output', lines }, linesOf(run.printed))
 }
 
-function judgeVariable({ name, is, equals, not }: Of<'variable'>, actual: Shown): Finding {
-  if (is !== undefined && !isOfType(actual, is)) return { kind: 'otherType', name, is, actual }
-  if (equals !== undefined && !isEqual(actual, equals))
-    return { kind: 'value', name, expected: fromJson(equals), actual }
-  return not !== undefined && isEqual(actual, not) ? { kind: 'unchanged', name, actual } : passed
-}
-
-function judgeCall(expect: Of<'call'>, actual: Shown): Finding {
-  if (isEqual(actual, expect.returns)) return passed
-  return {
-    kind: 'value',
-    name: expect.name,
-    call: callSource(expect),
-    expected: fromJson(expect.returns),
-    actual,
-  }
-}
-
-const callSource = ({ name, args }: Of<'call'>): string => `${name}(${args.map(toSource).join(', ')})`
-
-function isOfType(value: Shown, type: NonNullable<Of<'variable'>['is']>): boolean {
-  switch (type) {
-    case 'text':
-      return value.type === 'string'
-    case 'number':
-      // "Not a number" is one for JavaScript, but never what a lesson asks for.
-      return value.type === 'number' && value.value !== 'NaN'
-    case 'function':
-      return value.type === 'function' || value.type === 'class'
-    default:
-      return value.type === type
-  }
+function seenBy(trial: Trial, { seen }: RunResult): Seen {
+  return seen[lookOf(trial)?.id ?? ''] ?? { kind: 'missing' }
 }
 
 /** Without limits it must be there. With a construct and a name, both are held to the limits. */

@@ -1,20 +1,24 @@
-/** Which runs the checks of a lesson need. */
-import type { Check } from '../lesson/schema.ts'
+/** Which runs the trials of a lesson's checks need. */
 import type { Look } from '../sandbox/protocol.ts'
 import { replaceStartingValues } from '../syntax/starting-values.ts'
+import type { Trial } from './trial.ts'
 import type { NoRun } from './verdict.ts'
 
 export interface PlannedRun {
   key: string
   program: string
+  /** To the program's questions. */
+  answers: (string | null)[]
   looks: Look[]
+  /** The run of an earlier trial of the same check: when it failed, this one is not worth its time. */
+  after?: string
 }
 
 export interface Plan {
   /** The unchanged program first, then what-ifs, then calls. */
   runs: PlannedRun[]
-  /** The run a check is judged by, or why there is none; `null` for checks that need no run. */
-  needs: ReadonlyMap<Check, Need>
+  /** The run a trial is judged by, or why there is none; `null` for checks that need no run. */
+  needs: ReadonlyMap<Trial, Need>
 }
 
 export type Need = { kind: 'run'; key: string } | NoRun | null
@@ -23,49 +27,66 @@ export type Need = { kind: 'run'; key: string } | NoRun | null
 export const MAIN_RUN = 'main'
 
 /**
- * Checks of one program (with its starting values) share a run; only calls have each their own, since a call
- * may change what the next one finds.
+ * Trials of one program with the same starting values and answers share a run; only calls have each their own,
+ * since a call may change what the next one finds. The main run has the answers of the first trial that runs
+ * the unchanged program.
  */
-export function planRuns(checks: readonly Check[], program: string): Plan {
-  const shared = new Map<string, PlannedRun>([[program, { key: MAIN_RUN, program, looks: [] }]])
+export function planRuns(trials: readonly Trial[], program: string): Plan {
+  const first = trials.find((trial) => needsRun(trial) && !changes(trial))
+  const main: PlannedRun = { key: MAIN_RUN, program, answers: first?.inputs ?? [], looks: [] }
+  const shared = new Map([[startOf(main), main]])
   const calls: PlannedRun[] = []
-  const needs = new Map<Check, Need>()
+  const needs = new Map<Trial, Need>()
+  const earlier = new Map<Trial['check'], string>()
 
-  function assign(check: Check, changed: string): Need {
-    const look = lookOf(check)
+  function assign(trial: Trial, changed: string): { kind: 'run'; key: string } {
+    const look = lookOf(trial)
+    const after = earlier.get(trial.check)
+    const start = { program: changed, answers: trial.inputs, ...(after === undefined ? {} : { after }) }
     if (look?.kind === 'call') {
-      const run = { key: `call-${calls.length + 1}`, program: changed, looks: [look] }
+      const run = { key: `call-${calls.length + 1}`, ...start, looks: [look] }
       calls.push(run)
       return { kind: 'run', key: run.key }
     }
-    const run = shared.get(changed) ?? { key: `what-if-${shared.size}`, program: changed, looks: [] }
-    shared.set(changed, run)
+    const key = startOf(start)
+    const run = shared.get(key) ?? { key: `what-if-${shared.size}`, ...start, looks: [] }
+    shared.set(key, run)
     if (look && !run.looks.some((other) => other.id === look.id)) run.looks.push(look)
     return { kind: 'run', key: run.key }
   }
 
-  for (const check of checks) {
-    const changed = needsRun(check) ? startedWith(program, check) : null
-    needs.set(check, typeof changed === 'string' ? assign(check, changed) : changed)
+  for (const trial of trials) {
+    const changed = needsRun(trial) ? startedWith(program, trial) : null
+    const need = typeof changed === 'string' ? assign(trial, changed) : changed
+    needs.set(trial, need)
+    if (need?.kind === 'run') earlier.set(trial.check, need.key)
   }
   return { runs: [...shared.values(), ...calls], needs }
 }
 
 /** The name under which a run's `seen` keeps what a check looks at; unique within its run, and no name all objects have. */
-export function lookOf({ expect }: Check): Look | null {
+export function lookOf({ check: { expect }, args }: Pick<Trial, 'check' | 'args'>): Look | null {
   if (expect.type === 'variable')
     return { id: `variable ${expect.name}`, kind: 'variable', name: expect.name }
-  if (expect.type === 'call') return { id: 'call', kind: 'call', name: expect.name, args: expect.args }
-  return null
+  if (expect.type !== 'call' && expect.type !== 'sameResult') return null
+  const { name, awaited } = expect
+  return { id: 'call', kind: 'call', name, args, ...(awaited ? { awaited } : {}) }
 }
 
-function needsRun({ expect }: Check): boolean {
+/** What a run starts with, as a key: runs that share it go the same way until something is looked at. */
+export function startOf({ program, answers }: Pick<PlannedRun, 'program' | 'answers'>): string {
+  return JSON.stringify([program, answers])
+}
+
+const changes = ({ given }: Trial): boolean => Object.keys(given).length > 0
+
+function needsRun({ check: { expect } }: Trial): boolean {
   return expect.type !== 'source' && expect.type !== 'answered' && expect.type !== 'tick'
 }
 
-function startedWith(program: string, { given }: Check): string | NoRun {
-  if (given === undefined || Object.keys(given).length === 0) return program
-  const replaced = replaceStartingValues(program, given)
+function startedWith(program: string, trial: Trial): string | NoRun {
+  if (!changes(trial)) return program
+  const replaced = replaceStartingValues(program, trial.given)
   if (replaced.kind === 'replaced') return replaced.program
   return replaced.kind === 'unreadable'
     ? replaced

@@ -32,12 +32,24 @@ export type Finding =
   | { kind: 'lineCount'; min?: number; max?: number; actual: number }
   | { kind: 'noSuchName'; name: string }
   /** `call` is set for the result of a call, as source text: `double(4)`. */
-  | { kind: 'value'; name: string; call?: string; expected: Shown; actual: Shown }
+  | {
+      kind: 'value'
+      name: string
+      call?: string
+      expected: Shown
+      actual: Shown
+      tolerance?: number
+      lapse?: Lapse
+    }
   | { kind: 'unchanged'; name: string; actual: Shown }
   | { kind: 'otherType'; name: string; is: ValueType; actual: Shown }
   /** The promise a call gave back waits for something that will never come. */
   | { kind: 'neverSettled'; call: string }
   | { kind: 'callThrew'; call: string; name: string; message: string }
+  /** A call should throw an error of the name `expected`, and threw another one. */
+  | { kind: 'otherError'; call: string; expected: string; name: string; message: string }
+  /** It should throw one, and gave back a value. */
+  | { kind: 'didNotThrow'; call: string; expected: string; actual: Shown }
   | { kind: 'sourceCount'; what: string; construct: boolean; min?: number; max?: number; actual: number }
   /** The program cannot be read, so its source cannot be looked at. */
   | { kind: 'unreadable' }
@@ -47,13 +59,21 @@ export type Finding =
   | { kind: 'otherAnswer'; question: string; choice: string }
   | { kind: 'notTicked' }
 
+/**
+ * A common reason why a value is another one: a promise that nobody waited for, a function without `return`,
+ * text that looks like the number, a number instead of its text.
+ */
+export type Lapse = 'noAwait' | 'noReturn' | 'textForNumber' | 'numberForText'
+
 /** Why a what-if check has no run of its own. */
 export type NoRun = Extract<Finding, { kind: 'unreadable' | 'noStartingValue' }>
 
 export interface Verdict {
   check: string
   hidden: boolean
-  /** The other starting values of a what-if check, shown with the finding. */
-  given?: Record<string, unknown>
+  /** The other starting values of a what-if check, as source text, shown with the finding. */
+  given?: Record<string, string>
+  /** What was answered to the program's questions, shown with the finding. */
+  inputs?: (string | null)[]
   finding: Finding
 }

@@ -16,8 +16,10 @@ export interface RunnerParts {
   explain: (program: string, result: RunResult) => Promise<Explanation | null>
   /** A new seed for `Math.random` in a run. */
   seed: () => number
-  /** Milliseconds since 1970. */
-  now: () => number
+  /** What the clock on the wall says, as milliseconds since 1970: programs know no time zones but UTC. */
+  wallClock: () => number
+  /** Does something when the page is drawn next: what is printed faster than that is shown together. */
+  nextFrame: (work: () => void) => void
 }
 
 export interface Runner {
@@ -73,9 +75,9 @@ export function createRunner(
     return finished
   }
 
-  /** A program that ended well needs no explanation, and nothing is fetched for it. */
+  /** Who ended well, or pressed Stop, needs no explanation: nothing is fetched for it, and Stop answers at once. */
   async function explained(program: string, result: RunResult): Promise<Explanation | null> {
-    if (result.outcome.kind === 'completed') return null
+    if (result.outcome.kind === 'completed' || result.outcome.kind === 'stopped') return null
     return parts.explain(program, result).catch(() => null)
   }
 
@@ -90,7 +92,7 @@ export function createRunner(
    * can wait inside of the engine. Seed and clock are the same, so that it comes to the same question again.
    */
   async function converse(program: string, mine: AbortController, start: Start): Promise<RunResult> {
-    const same = { program, looks: [], limits: defaultLimits, seed: parts.seed(), now: parts.now() }
+    const same = { program, looks: [], limits: defaultLimits, seed: parts.seed(), now: parts.wallClock() }
     const answers: (string | null)[] = []
     for (let realTimeFrom = 0; ;) {
       const result = await start({ ...same, answers: [...answers], whenAsked: 'wait', realTimeFrom })
@@ -112,13 +114,21 @@ export function createRunner(
     }).finally(() => (answered = null))
   }
 
-  /** Takes lines in as they come; those of a replay are on the screen already. */
+  /** Takes lines in as they come and shows them once a frame; those of a replay are on the screen already. */
   function printedBy(mine: AbortController): (lines: Printed[]) => void {
-    let printed: Printed[] = []
-    return (lines) => {
-      printed = printed.concat(lines)
+    const printed: Printed[] = []
+    let waits = false
+    const draw = (): void => {
+      waits = false
       const { activity } = get()
-      if (activity.status === 'running' && printed.length > activity.printed.length) show(mine, { printed })
+      if (activity.status !== 'running' || printed.length <= activity.printed.length) return
+      show(mine, { printed: [...printed] })
+    }
+    return (lines) => {
+      for (const line of lines) printed.push(line)
+      if (waits) return
+      waits = true
+      parts.nextFrame(draw)
     }
   }
 
@@ -169,9 +179,19 @@ export function createRunner(
 
   function requestFor(lesson: Lesson, program: string): CheckRequest {
     const { answers, ticks } = get().work
-    const { checks, questions } = lesson
-    const { seed, now } = parts
-    return { checks, questions, program, answers, ticks, limits: defaultLimits, seed: seed(), now: now() }
+    const { checks, questions, solution } = lesson
+    const { seed, wallClock } = parts
+    return {
+      checks,
+      questions,
+      solution,
+      program,
+      answers,
+      ticks,
+      limits: defaultLimits,
+      seed: seed(),
+      now: wallClock(),
+    }
   }
 
   return {

@@ -15,7 +15,25 @@ const whole = z.int().min(0).max(100_000)
 const json: z.ZodType<JsonValue> = z.lazy(() =>
   z.union([z.null(), z.boolean(), z.number(), words, z.array(json).max(200), z.record(z.string(), json)]),
 )
+/** `{"$": "NaN"}` stands for a value that JSON cannot carry (see src/syntax/literal.ts). */
 type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue }
+
+const span = z.tuple([whole, whole])
+
+/** What is drawn by chance; exactly one of the ways. */
+const draw = z
+  .strictObject({
+    whole: z.tuple([z.int(), z.int()]).optional().describe('A whole number, from … to.'),
+    oneOf: z.array(json).min(1).max(100).optional().describe('One of these values.'),
+    letters: span.optional().describe('A text of so many small letters, from … to.'),
+    get list() {
+      return z
+        .strictObject({ of: draw, length: span })
+        .optional()
+        .describe('A list of so many values, from … to, each drawn for itself.')
+    },
+  })
+  .describe('A value drawn by chance.')
 
 /** JavaScript constructs a source rule can count. */
 export const constructs = [
@@ -67,6 +85,7 @@ const expectation = z.discriminatedUnion('type', [
       different: z.literal(true).optional(),
       notEmpty: z.literal(true).optional(),
       without: words.optional(),
+      matches: words.optional().describe('A regular expression, flags "u".'),
     })
     .describe('A rule for all lines.'),
   z
@@ -82,8 +101,32 @@ const expectation = z.discriminatedUnion('type', [
     })
     .describe('The value of a variable at the end.'),
   z
-    .strictObject({ type: z.literal('call'), name, args: z.array(json).max(20), returns: json })
-    .describe('What a function gives back.'),
+    .strictObject({
+      type: z.literal('call'),
+      name,
+      args: z.array(json).max(20),
+      returns: json.optional(),
+      tolerance: z
+        .number()
+        .min(0)
+        .optional()
+        .describe('How far numbers in the result may be from those in "returns".'),
+      throws: name.optional().describe('It throws an error of this name instead: "RangeError".'),
+      awaited: z.literal(true).optional().describe('A promise that is given back is waited for.'),
+    })
+    .describe('What a function gives back, or which error it throws.'),
+  z
+    .strictObject({ type: z.literal('sameOutput') })
+    .describe('The same lines as the solution prints, with the same starting values and answers.'),
+  z
+    .strictObject({
+      type: z.literal('sameResult'),
+      name,
+      args: z.array(draw).max(20),
+      tolerance: z.number().min(0).optional(),
+      awaited: z.literal(true).optional(),
+    })
+    .describe('A function does the same as that of the solution, called with drawn values.'),
   z
     .strictObject({
       type: z.literal('source'),
@@ -104,6 +147,19 @@ const check = z.strictObject({
     .record(name, json)
     .optional()
     .describe('What if: the same program with other starting values, replaced in the syntax tree.'),
+  inputs: z
+    .array(words.nullable())
+    .max(50)
+    .optional()
+    .describe(
+      'What prompt and confirm are answered, in their order; null: cancelled, and so are all later ones.',
+    ),
+  vary: z
+    .record(name, draw)
+    .optional()
+    .describe('As "given", with values drawn by chance: the same ones each time for the same program.'),
+  varyInputs: z.array(draw).max(50).optional().describe('As "inputs", with answers drawn by chance.'),
+  times: z.int().min(1).max(10).optional().describe('How often is drawn; 3 when not said.'),
   expect: expectation,
 })
 
@@ -159,5 +215,6 @@ export type Check = LessonFile['checks'][number]
 export type Expectation = Check['expect']
 export type HintRule = LessonFile['hints'][number]
 export type Question = NonNullable<LessonFile['questions']>[number]
+export type Draw = z.infer<typeof draw>
 export type ValueType = (typeof valueTypes)[number]
 export type Construct = (typeof constructs)[number]

@@ -63,14 +63,19 @@ export const lookBudget: Budget = {
 /** For values that are printed: nobody reads more of them. */
 export const printBudget: Budget = { nodes: 5_000, depth: 20, items: 1_000, string: 20_000, text: 40_000 }
 
+/** Later lines wait no longer than this for the next of them, in milliseconds. */
+export const FLUSH_MS = 30
 /** Lines handed over one by one, so that a program that then hangs has shown what it printed. */
 export const FIRST_LINES = 200
 /** A busy worker says that it lives about this often, in milliseconds. */
 export const ALIVE_MS = 250
 /** Silence of a busy worker, in milliseconds of being awake: it is inside a native call no limit reaches. */
 export const SILENCE_MS = 6_000
-/** The longest run, in milliseconds of being awake, whatever the worker says. */
-export const RUN_MS = 60_000
+/**
+ * The longest run, in milliseconds of being awake, whatever the worker says: ten times what 8,000 ticks of a plain
+ * loop take on the machine they were measured on. Ticks of regular expressions and of long texts take longer.
+ */
+export const RUN_MS = 20_000
 /** The longest start of a worker, in milliseconds of being awake: slow networks need 13 s for the engine. */
 export const START_MS = 60_000
 /** How often the page looks at its clock while a worker is busy or starting, in milliseconds. */

@@ -109,7 +109,8 @@ export type Shown =
    */
   | { type: 'bigint' | 'symbol' | 'function' | 'class' | 'date' | 'regexp' | 'promise'; value: string }
   | { type: 'error'; name: string; message: string }
-  | { type: 'list'; items: Shown[]; more?: number }
+  /** `className`: it is no plain list. Other keys than those of its items are not looked at. */
+  | { type: 'list'; className?: string; items: Shown[]; more?: number }
   | { type: 'record'; className?: string; entries: [key: string, value: Shown][]; more?: number }
   | { type: 'map'; entries: [key: Shown, value: Shown][]; more?: number }
   | { type: 'set'; items: Shown[]; more?: number }

@@ -40,7 +40,7 @@ export function shownText(value: Shown): string {
     case 'error':
       return [value.name, value.message].filter((part) => part !== '').join(': ')
     case 'list':
-      return `[${withMore(itemTexts(value.items), value.more).join(', ')}]`
+      return listText(value)
     case 'record':
       return recordText(value)
     case 'map':
@@ -56,6 +56,11 @@ export function shownText(value: Shown): string {
       return unreachable
     }
   }
+}
+
+function listText({ className, items, more }: Extract<Shown, { type: 'list' }>): string {
+  const parts = withMore(itemTexts(items), more)
+  return `${className === undefined ? '' : `${className} `}[${parts.join(', ')}]`
 }
 
 function recordText({ className, entries, more }: Extract<Shown, { type: 'record' }>): string {

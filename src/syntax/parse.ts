@@ -1,5 +1,5 @@
 /** The door to the parser: source text in, a syntax tree or the place of the problem out. */
-import { parse as parseWithAcorn, type Comment, type Node, type Program, type Token } from 'acorn'
+import { Parser, type Comment, type Node, type Program, type Token } from 'acorn'
 
 export type { Comment, Node, Program, Token }
 
@@ -26,6 +26,16 @@ export interface SyntaxProblem {
 }
 
 /**
+ * Acorn looks at the words of an error where the stack has just ended. V8 compiles a regular expression when it is
+ * first used, and ends the whole page or process when there is no stack left for that: `a[a[a[…` would be enough.
+ */
+class DeepParser extends Parser {
+  protected catchStackOverflow<T>(work: () => T): T {
+    return work()
+  }
+}
+
+/**
  * Reads a program as a sandbox runs it: a script of the newest ECMAScript, a BOM, a hashbang and `await` outside of
  * functions allowed. Never throws.
  */
@@ -41,7 +51,7 @@ function parseAs(source: string, allowAwaitOutsideFunction: boolean): Tree | Syn
   const comments: Comment[] = []
   const tokens: Token[] = []
   try {
-    const program = parseWithAcorn(source, {
+    const program = DeepParser.parse(source, {
       ecmaVersion: 'latest',
       sourceType: 'script',
       allowHashBang: true,
@@ -60,13 +70,10 @@ const isNoHashbang =
   (comment: Comment): boolean =>
     comment.start > 0 || !source.startsWith('#!')
 
-/** What acorn 8 says when the stack of the page has come to its end. */
-const stackEnded = 'Not enough stack space to parse input'
-
 function problemOf(error: unknown): SyntaxProblem {
   const message = error instanceof Error ? error.message.replace(/ \(\d+:\d+\)$/, '') : String(error)
   const place = error as { pos?: number; loc?: { line: number; column: number } }
-  if (message === stackEnded || place.loc === undefined) {
+  if (place.loc === undefined) {
     return { kind: 'problem', reason: 'tooDeep', message, offset: 0, line: 0, column: 0 }
   }
   const { line, column } = place.loc

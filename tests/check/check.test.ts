@@ -10,10 +10,13 @@ const limits = { ticks: 100, lines: 100, characters: 1_000, lineCharacters: 100 
 async function checking(checks: Check[], program: string, answer: (request: RunRequest) => RunResult) {
   const requests: RunRequest[] = []
   const person = { questions: [], answers: {}, ticks: ['by-hand'] }
-  const checked = await checkProgram({ checks, program, limits, seed: 7, now: 3, ...person }, (request) => {
-    requests.push(request)
-    return Promise.resolve(answer(request))
-  })
+  const checked = await checkProgram(
+    { checks, program, solution: null, limits, seed: 7, now: 3, ...person },
+    (request) => {
+      requests.push(request)
+      return Promise.resolve(answer(request))
+    },
+  )
   return { ...checked, requests, kinds: checked.verdicts.map(({ finding }) => finding.kind) }
 }
 
@@ -39,7 +42,7 @@ describe('checking a program', () => {
     expect(fooled.verdicts[1]).toEqual({
       check: 'it',
       hidden: false,
-      given: { n: 10 },
+      given: { n: '10' },
       finding: {
         kind: 'lines',
         expected: ['20'],
@@ -70,12 +73,41 @@ describe('checking a program', () => {
     expect(main).toEqual(printing('let n = 1;'))
   })
 
+  it('hands over the prepared answers, and says them with the finding', async () => {
+    const { requests, verdicts } = await checking(
+      [prints('Hi Nour', { inputs: ['Nour', null] })],
+      'console.log("Hi " + prompt())',
+      () => printing('Hi Amina'),
+    )
+    expect(requests).toMatchObject([{ answers: ['Nour', null], whenAsked: 'cancel', realTimeFrom: null }])
+    expect(verdicts).toMatchObject([{ inputs: ['Nour', null], finding: { kind: 'lines' } }])
+  })
+
+  it('waits for each way of answering by itself', async () => {
+    const checks = [prints('a', { inputs: ['go on'] }), prints('a', { inputs: ['stop'] }), calls(1)]
+    const { kinds, requests } = await checking(checks, 'ask()', ({ answers }) =>
+      answers[0] === 'stop' ? printing('a') : ended({ outcome: { kind: 'outOfTime' } }),
+    )
+    expect(kinds).toEqual(['notFinished', 'passed', 'notFinished'])
+    expect(requests).toHaveLength(3)
+  })
+
   it('never has two runs at once', async () => {
     let open = 0
     const most: number[] = []
     const checks = [prints('a', { given: { n: 2 } }), calls(1), calls(2)]
     await checkProgram(
-      { checks, program: 'let n = 1', limits, seed: 1, now: 3, questions: [], answers: {}, ticks: [] },
+      {
+        checks,
+        program: 'let n = 1',
+        solution: null,
+        limits,
+        seed: 1,
+        now: 3,
+        questions: [],
+        answers: {},
+        ticks: [],
+      },
       async () => {
         most.push(++open)
         await Promise.resolve()

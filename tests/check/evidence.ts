@@ -1,6 +1,7 @@
 /** Literals for the tests of the checks: what a run would have left behind. */
 import type { Evidence } from '../../src/check/judge.ts'
 import { judge } from '../../src/check/judge.ts'
+import { trialsOf, type Trial } from '../../src/check/trial.ts'
 import type { Finding } from '../../src/check/verdict.ts'
 import type { Check, Expectation } from '../../src/lesson/schema.ts'
 import type { Outcome, Printed, RunResult, Seen, Shown } from '../../src/sandbox/protocol.ts'
@@ -27,9 +28,23 @@ export const check = (expect: Expectation, parts: Partial<Check> = {}): Check =>
   ...parts,
 })
 
+/** The one trial of a check in which nothing is drawn. */
+export function trial(one: Check): Trial {
+  const [only] = trialsOf(one, '')
+  if (only === undefined) throw new Error('a check without a trial')
+  return only
+}
+
 export function finding(expect: Expectation, evidence: Partial<Evidence>): Finding {
-  const nothing: Evidence = { run: null, program: parse(''), questions: [], answers: {}, ticks: [] }
-  return judge(check(expect), { ...nothing, ...evidence }).finding
+  const nothing: Evidence = {
+    run: null,
+    model: null,
+    program: parse(''),
+    questions: [],
+    answers: {},
+    ticks: [],
+  }
+  return judge(trial(check(expect)), { ...nothing, ...evidence }).finding
 }
 
 export const failures: Outcome[] = [

@@ -33,6 +33,11 @@ describe('the whole output', () => {
     [['a', 'b'], output('a', 'b'), 'passed'],
     [['a\nb'], output('a', 'b'), 'passed'],
     [['a\r\nb'], output('a', 'b'), 'passed'],
+    [
+      [{ stream: 'question', text: 'Who?' }, { stream: 'answer', text: 'Nour' }, 'Hello Nour'],
+      output('Hello Nour'),
+      'passed',
+    ],
     [['  a ', '\tb'], output('a', 'b  '), 'passed'],
     [['a', '', '  ', '\n'], output('a'), 'passed'],
     [['a'], output('a', ''), 'passed'],
@@ -183,6 +188,13 @@ describe('every line', () => {
     [[cut('a'), cut('a')], { type: 'everyLine', different: true }, { kind: 'cutLine', line: 1 }],
     [['a', cut('a')], { type: 'everyLine', different: true }, { kind: 'cutLine', line: 2 }],
     [[cut('a')], { type: 'everyLine', without: 'b' }, { kind: 'cutLine', line: 1 }],
+    [['a1', ' b2 '], { type: 'everyLine', matches: '^\\w\\d$' }, 'passed'],
+    [
+      ['a1', 'b'],
+      { type: 'everyLine', matches: '^\\w\\d$' },
+      { kind: 'unlike', line: 2, pattern: '^\\w\\d$', actual: ['b'] },
+    ],
+    [[cut('a')], { type: 'everyLine', matches: 'a' }, { kind: 'cutLine', line: 1 }],
   ])
 })
 

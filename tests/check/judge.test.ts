@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { judge } from '../../src/check/judge.ts'
 import type { Expectation } from '../../src/lesson/schema.ts'
-import type { Shown } from '../../src/sandbox/protocol.ts'
+import type { Seen, Shown } from '../../src/sandbox/protocol.ts'
 import { parse } from '../../src/syntax/parse.ts'
-import { check, ended, failures, finding, log, seeing, showing } from './evidence.ts'
+import { check, ended, failures, finding, log, seeing, showing, trial } from './evidence.ts'
 
 const text = (value: string): Shown => ({ type: 'string', value })
 const error = { name: 'RangeError', message: 'too big', line: 1, column: 1 }
@@ -84,6 +84,7 @@ describe('a variable', () => {
       name: 'x',
       expected: { type: 'number', value: 5 },
       actual: text('5'),
+      lapse: 'textForNumber',
     })
   })
 
@@ -107,15 +108,76 @@ describe('a call', () => {
     expect(finding(call, { run: showing('call', { type: 'number', value: 8 }) })).toEqual({ kind: 'passed' })
   })
 
-  it.each<Shown>([
-    text('8'),
-    { type: 'undefined' },
-    { type: 'promise', value: 'Promise' },
-    { type: 'number', value: 'NaN' },
-  ])('is not right when it gives back %j', (actual) => {
+  it.each<[Shown, string | undefined]>([
+    [text('8'), 'textForNumber'],
+    [{ type: 'undefined' }, 'noReturn'],
+    [{ type: 'promise', value: 'fulfilled' }, 'noAwait'],
+    [{ type: 'number', value: 'NaN' }, undefined],
+    [{ type: 'other', value: 'Number {8}' }, undefined],
+    [{ type: 'bigint', value: '8n' }, undefined],
+  ])('is not right when it gives back %j: %s', (actual, lapse) => {
     const expected = { type: 'number', value: 8 }
     const found = { kind: 'value', name: 'f', call: source, expected, actual }
-    expect(finding(call, { run: showing('call', actual) })).toEqual(found)
+    expect(finding(call, { run: showing('call', actual) })).toEqual(lapse ? { ...found, lapse } : found)
+  })
+
+  it('may be asked for a value that JSON cannot carry', () => {
+    const asked: Expectation = { type: 'call', name: 'f', args: [{ $: '-0' }], returns: { $: 'undefined' } }
+    expect(finding(asked, { run: showing('call', { type: 'undefined' }) })).toEqual({ kind: 'passed' })
+    expect(finding(asked, { run: showing('call', { type: 'null' }) })).toEqual({
+      kind: 'value',
+      name: 'f',
+      call: 'f(-0)',
+      expected: { type: 'undefined' },
+      actual: { type: 'null' },
+    })
+  })
+
+  it('may be asked to come close', () => {
+    const asked: Expectation = { type: 'call', name: 'f', args: [], returns: 0.3, tolerance: 0.01 }
+    expect(finding(asked, { run: showing('call', { type: 'number', value: 0.305 }) }).kind).toBe('passed')
+    expect(finding(asked, { run: showing('call', { type: 'number', value: 0.32 }) })).toMatchObject({
+      kind: 'value',
+      tolerance: 0.01,
+    })
+  })
+
+  describe('that should throw', () => {
+    const asked: Expectation = { type: 'call', name: 'f', args: [-1], throws: 'RangeError' }
+    it.each<[Seen, object]>([
+      [{ kind: 'threw', error }, { kind: 'passed' }],
+      [
+        { kind: 'threw', error: { ...error, name: 'TypeError' } },
+        { kind: 'otherError', call: 'f(-1)', expected: 'RangeError', name: 'TypeError', message: 'too big' },
+      ],
+      [
+        { kind: 'threw', error: { ...error, name: '', message: '"RangeError"' } },
+        { kind: 'otherError', call: 'f(-1)', expected: 'RangeError', name: '', message: '"RangeError"' },
+      ],
+      [
+        { kind: 'value', value: { type: 'error', name: 'RangeError', message: '' } },
+        {
+          kind: 'didNotThrow',
+          call: 'f(-1)',
+          expected: 'RangeError',
+          actual: { type: 'error', name: 'RangeError', message: '' },
+        },
+      ],
+      [{ kind: 'pending' }, { kind: 'neverSettled', call: 'f(-1)' }],
+      [{ kind: 'missing' }, { kind: 'noSuchName', name: 'f' }],
+    ])('and does %j', (seen, found) => {
+      expect(finding(asked, { run: seeing('call', seen) })).toEqual(found)
+    })
+  })
+
+  it('passes nothing when the lesson expects nothing', () => {
+    const asked: Expectation = { type: 'call', name: 'f', args: [] }
+    expect(finding(asked, { run: showing('call', { type: 'undefined' }) }).kind).toBe('value')
+  })
+
+  it('may wait for ever', () => {
+    const found = { kind: 'neverSettled', call: source }
+    expect(finding(call, { run: seeing('call', { kind: 'pending' }) })).toEqual(found)
   })
 
   it('may throw, or not be possible', () => {
@@ -183,9 +245,12 @@ describe('what a person does', () => {
 })
 
 it('says which check it was, whether it is hidden, and with which starting values', () => {
-  const evidence = { run: ended(), program: parse(''), questions: [], answers: {}, ticks: [] }
-  const plain = judge(check({ type: 'noError' }), evidence)
+  const evidence = { run: ended(), model: null, program: parse(''), questions: [], answers: {}, ticks: [] }
+  const plain = judge(trial(check({ type: 'noError' })), evidence)
   expect(plain).toEqual({ check: 'it', hidden: false, finding: { kind: 'passed' } })
-  const whatIf = judge(check({ type: 'noError' }, { hidden: true, given: { n: 3 } }), evidence)
-  expect(whatIf).toEqual({ check: 'it', hidden: true, given: { n: 3 }, finding: { kind: 'passed' } })
+  const whatIf = judge(trial(check({ type: 'noError' }, { hidden: true, given: { n: 3 } })), evidence)
+  expect(whatIf).toEqual({ check: 'it', hidden: true, given: { n: '3' }, finding: { kind: 'passed' } })
+  const named = { n: { $: 'NaN' }, names: ['Nour'] }
+  const answered = judge(trial(check({ type: 'noError' }, { given: named, inputs: ['a', null] })), evidence)
+  expect(answered).toMatchObject({ given: { n: 'NaN', names: '["Nour"]' }, inputs: ['a', null] })
 })

@@ -14,7 +14,7 @@ function keptStorage(): Storage {
   return { ...memoryStorage(), kept: true }
 }
 
-function newClassroom(): Classroom {
+function newClassroom(nextFrame = (work: () => void): void => work()): Classroom {
   return createClassroom({
     course: fakeCourse(),
     sandbox,
@@ -25,6 +25,8 @@ function newClassroom(): Classroom {
     knowsLanguage: () => true,
     seed: () => 1,
     now: () => 1,
+    wallClock: () => 1000,
+    nextFrame,
   })
 }
 
@@ -110,6 +112,29 @@ describe('running', () => {
     expect(state().activity).toMatchObject({ status: 'finished', result: { outcome: { kind: 'completed' } } })
   })
 
+  it('shows together what is printed before the page is drawn, and nothing late', async () => {
+    const frames: (() => void)[] = []
+    classroom = newClassroom((work) => void frames.push(work))
+    await open('greet')
+    void classroom.run()
+    await settle()
+    let changes = 0
+    classroom.store.subscribe(() => (changes += 1))
+    for (const text of ['1', '2', '3']) sandbox.held[0]?.print(text)
+    expect([changes, frames.length]).toEqual([0, 1])
+    frames.shift()?.()
+    expect(changes).toBe(1)
+    expect(state().activity).toMatchObject({ printed: [{ text: '1' }, { text: '2' }, { text: '3' }] })
+
+    sandbox.held[0]?.print('4')
+    sandbox.held[0]?.finish()
+    await settle()
+    const ended = state().activity
+    frames.shift()?.()
+    expect(state().activity).toBe(ended)
+    expect(ended).toMatchObject({ status: 'finished', result: { printed: { length: 4 } } })
+  })
+
   it('starts one run at a time', async () => {
     await open('greet')
     void classroom.run()
@@ -141,6 +166,72 @@ describe('running', () => {
     await settle()
     expect(state().activity).toEqual({ status: 'idle' })
     expect(sandbox.held).toEqual([])
+  })
+
+  describe('that asks', () => {
+    const question = { kind: 'prompt', text: 'Name?', initial: '' } as const
+    const busy = (): unknown => state().activity
+
+    async function asked(): Promise<void> {
+      await open('greet')
+      void classroom.run()
+      await settle()
+      sandbox.held[0]?.print('Hello')
+      sandbox.held[0]?.finish({ kind: 'asking', question })
+      await settle()
+    }
+
+    it('waits, and goes on from its start with one more answer, at the same seed and time', async () => {
+      await asked()
+      expect(busy()).toMatchObject({ status: 'running', question, printed: [{ text: 'Hello' }] })
+      classroom.reply('Amina')
+      await settle()
+      expect(busy()).toMatchObject({ question: null, printed: [{ text: 'Hello' }] })
+      const again = sandbox.held[0]
+      expect(again?.request).toMatchObject({ answers: ['Amina'], whenAsked: 'wait', seed: 1, now: 1000 })
+      again?.print('Hello')
+      expect(busy()).toMatchObject({ printed: [{ text: 'Hello' }] })
+      again?.print('Amina')
+      again?.finish()
+      await settle()
+      expect(busy()).toMatchObject({
+        status: 'finished',
+        result: { outcome: { kind: 'completed' }, printed: [{ text: 'Hello' }, { text: 'Amina' }] },
+      })
+      expect(sandbox.started).toBe(2)
+    })
+
+    it('is stopped while it waits, and what was printed stays', async () => {
+      await asked()
+      classroom.stop()
+      await settle()
+      expect(busy()).toMatchObject({
+        status: 'finished',
+        result: { outcome: { kind: 'stopped' }, printed: [{ text: 'Hello' }] },
+      })
+    })
+
+    it('is left behind with the lesson, and an answer that comes late does nothing', async () => {
+      await asked()
+      await classroom.goTo({ screen: 'map' })
+      classroom.reply('late')
+      await settle()
+      expect(busy()).toEqual({ status: 'idle' })
+      expect(sandbox.started).toBe(1)
+    })
+
+    it('asks again when the program does', async () => {
+      await asked()
+      for (const answer of ['a', null, '']) {
+        classroom.reply(answer)
+        await settle()
+        sandbox.held[0]?.finish({ kind: 'asking', question })
+        await settle()
+      }
+      classroom.reply('last')
+      await settle()
+      expect(sandbox.held[0]?.request.answers).toEqual(['a', null, '', 'last'])
+    })
   })
 
   it('saves the code before it begins', async () => {

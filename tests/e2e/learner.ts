@@ -32,12 +32,18 @@ export async function openLesson(page: Page, id: string): Promise<void> {
   await page.locator('main.lesson').waitFor()
 }
 
-/** Puts a program in place of the one in the writing field, whichever field it is. */
+/**
+ * Puts a program in place of the one in the writing field, whichever field it is. Once more when a richer field took
+ * over just then.
+ */
 export async function write(page: Page, program: string): Promise<void> {
-  await page.locator('.code-editor').click()
-  await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.insertText(program)
-  await expect.poll(() => written(page)).toBe(program)
+  const attempt = async (): Promise<string> => {
+    await page.locator('.code-editor').click()
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.insertText(program)
+    return written(page)
+  }
+  await expect.poll(attempt, { interval: 500, timeout: 15_000 }).toBe(program)
 }
 
 /** What stands in the writing field. */

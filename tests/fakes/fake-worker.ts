@@ -36,6 +36,10 @@ export class FakeWorker implements WorkerLike {
     this.say({ type: 'alive', run })
   }
 
+  rest(ms: number): void {
+    this.say({ type: 'resting', run: this.run, ms })
+  }
+
   print(texts: string[], run = this.run): void {
     const lines = texts.map((text): Printed => ({ stream: 'log', text }))
     this.say({ type: 'printed', run, lines })

@@ -1,6 +1,7 @@
 /** What an author reads when a lesson is broken: one clear line that names the file and the field. */
 import { afterAll, describe, expect, it } from 'vitest'
 import { brokenLessons } from './broken-cases.ts'
+import { brokenChecks } from './broken-checks.ts'
 import { edited, goodCourse, removeCourses, withFiles, writeLink } from './good-course.ts'
 import { linesAbout } from './lines-about.ts'
 
@@ -11,7 +12,7 @@ const en = 'unit/greet/en.md'
 const solution = 'unit/greet/solution.js'
 
 describe('a broken lesson', () => {
-  it.each(brokenLessons)('gives one clear line for $title', async ({ files, line }) => {
+  it.each([...brokenLessons, ...brokenChecks])('gives one clear line for $title', async ({ files, line }) => {
     const lines = await linesAbout(files)
     expect(lines).toEqual([expect.stringMatching(line)])
     expect(lines.join('')).not.toContain('\n')
@@ -51,7 +52,7 @@ describe('a broken lesson', () => {
   })
 
   it('says at most twenty lines about one file', async () => {
-    const lines = await linesAbout(edited(en, '## task', `${'nonsense\n'.repeat(5000)}\n## task`))
+    const lines = await linesAbout(edited(en, '## task', `${'nonsense\n'.repeat(900)}\n## task`))
     expect(lines).toHaveLength(21)
     expect(lines.at(-1)).toMatch(/^unit\/greet\/en\.md: \d+ more problems\. /)
   })

@@ -52,6 +52,14 @@ describe('npm run lessons', () => {
     expect(JSON.parse(output)).toMatchObject({ ok: false, problems: [{ line: 8, field: 'text.1' }] })
   })
 
+  it('goes on after a program that hangs where no limit reaches', async () => {
+    const hang = '// triggers: check no-error\n[].indexOf.call({ length: 2 ** 53 - 1 }, 1);\n'
+    expect(await lessons(writeCourse({ ...goodCourse, 'unit/greet/mistakes/hang.js': hang }))).toEqual({
+      code: 0,
+      output: '1 lesson in 2 languages: no problems\n',
+    })
+  })
+
   it('says how it is used', async () => {
     expect(await lessons('--what')).toMatchObject({ code: 2 })
   })

@@ -89,6 +89,24 @@ const good: [string, Parts][] = [
     },
   ],
   [
+    'make, with values drawn by chance',
+    {
+      kind: 'make',
+      checks: [
+        { id: 'halves', vary: { a: { whole: [1, 99] } }, expect: { type: 'sameOutput' } },
+        { id: 'asks', varyInputs: [{ letters: [1, 5] }], expect: { type: 'sameOutput' } },
+        {
+          id: 'adds',
+          expect: { type: 'sameResult', name: 'add', args: [{ whole: [0, 9] }, { oneOf: ['a', 1] }] },
+        },
+      ],
+      programs: {
+        'starter.js': 'let a = 8; console.log(4)',
+        'solution.js': 'let a = 8; console.log(a / 2, prompt()); const add = (a, b) => a + b',
+      },
+    },
+  ],
+  [
     'interview',
     {
       kind: 'interview',
@@ -156,6 +174,24 @@ const bad: [string, Parts, RegExp][] = [
     /^u\/a\/solution\.js: program: fails the check "adds" \("3" expected, "-1" found\)/,
   ],
   [
+    'a solution that not all values that may be drawn are possible for',
+    {
+      kind: 'make',
+      checks: [{ id: 'takes-all', vary: { a: { whole: [0, 9] } }, expect: { type: 'sameOutput' } }],
+      programs: { 'starter.js': '', 'solution.js': 'let a = 5; if (a > 8) throw 1' },
+    },
+    /^u\/a\/solution\.js: program: fails the check "takes-all" \(threw\)/,
+  ],
+  [
+    'a result that cannot be compared',
+    {
+      kind: 'make',
+      checks: [{ id: 'makes', expect: { type: 'sameResult', name: 'make', args: [] } }],
+      programs: { 'starter.js': '', 'solution.js': 'const make = () => () => 1' },
+    },
+    /^u\/a\/solution\.js: program: fails the check "makes" \(/,
+  ],
+  [
     'a Parsons lesson that is done at the start',
     {
       kind: 'parsons',
@@ -208,13 +244,16 @@ describe('a lesson', () => {
     expect(counted).toHaveBeenCalledTimes(2)
   })
 
-  it('cannot hold the command for hours', async () => {
+  it.each([
+    ['loops', defaultLimits.ticks],
+    ['hangs inside of native calls', 0],
+  ])('cannot hold the command for hours with %s', async (_, ticks) => {
     const endless = vi.fn<Run>(() =>
       Promise.resolve({
         outcome: { kind: 'outOfTime' },
         printed: [],
         seen: {},
-        ticks: defaultLimits.ticks,
+        ticks,
         elapsed: 0,
       }),
     )

@@ -95,6 +95,39 @@ describe('the words of a language', () => {
     })
   })
 
+  it('are put into prepared answers, but not into the names of values', () => {
+    const { check } = localiser({ Tea: 'شاي', NaN: 'x' })
+    const expect_ = { type: 'call', name: 'f', args: ['NaN', { $: 'NaN' }], throws: 'Tea' } as const
+    expect(
+      check({ id: 'a', inputs: ['Tea', null], expect: { ...expect_, args: [...expect_.args] } }),
+    ).toEqual({
+      id: 'a',
+      inputs: ['شاي', null],
+      expect: { type: 'call', name: 'f', args: ['x', { $: 'NaN' }], throws: 'Tea' },
+    })
+  })
+
+  it('are put into the values that are drawn from', () => {
+    const { check } = localiser(words)
+    const tea = { oneOf: ['Tea', 1, { $: 'NaN' }] }
+    const here = { oneOf: ['شاي', 1, { $: 'NaN' }] }
+    const count = { whole: [1, 2] as [number, number] }
+    const list = (of: typeof tea) => ({ list: { of, length: [0, 1] as [number, number] } })
+    expect(
+      check({
+        id: 'a',
+        vary: { Tea: list(tea), count },
+        varyInputs: [tea],
+        expect: { type: 'sameResult', name: 'Tea', args: [tea, count] },
+      }),
+    ).toEqual({
+      id: 'a',
+      vary: { Tea: list(here), count },
+      varyInputs: [here],
+      expect: { type: 'sameResult', name: 'Tea', args: [here, count] },
+    })
+  })
+
   it('are put into the code that a hint looks for, where it is text', () => {
     const { hint } = localiser(words)
     expect(hint({ id: 'a', when: { contains: '"Tea' } })).toEqual({ id: 'a', when: { contains: '"شاي' } })

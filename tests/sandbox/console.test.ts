@@ -35,7 +35,10 @@ const shown: [source: string, text: string][] = [
   ['Math.max', 'ƒ max()'],
   ['new (class Dog { name = "Rex"; #secret = 1; bark() {} })()', 'Dog { name: "Rex" }'],
   ['new (class Dog {})()', 'Dog {}'],
-  ['new (class List extends Array {})()', '[]'],
+  ['new (class List extends Array {})()', 'List []'],
+  ['new Boolean(false)', 'Boolean {false}'],
+  ['2n ** 1000000n', '…n'],
+  ['-(2n ** 1000000n)', '-…n'],
   ['new Map([["a", 1], [{ k: 1 }, [2]]])', 'Map(2) { "a" => 1, { k: 1 } => [2] }'],
   ['new Map()', 'Map(0) {}'],
   ['new Set([1, "a"])', 'Set(2) { 1, "a" }'],
@@ -140,7 +143,7 @@ describe('console.log', () => {
       { stream: 'warn', text: '3' },
       { stream: 'info', text: '4' },
       { stream: 'log', text: '5' },
-      { stream: 'log', text: '[6]' },
+      { stream: 'log', text: '(index) │ Values\n────────┼───────\n0       │ 6' },
     ])
   })
 

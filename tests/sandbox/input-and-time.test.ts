@@ -194,6 +194,11 @@ describe('timers', () => {
     expect(printed).toEqual([])
   })
 
+  it('tell of a microtask that fails', async () => {
+    const program = 'queueMicrotask(() => { throw new Error("late") }); console.log("end")'
+    expect((await runProgram(program)).outcome).toMatchObject({ kind: 'threw', error: { message: 'late' } })
+  })
+
   it('tell of an async callback that fails', async () => {
     const program = 'setTimeout(async () => { await null; throw new Error("late") }, 10)'
     expect((await runProgram(program)).outcome).toMatchObject({ kind: 'threw', error: { message: 'late' } })
@@ -212,6 +217,7 @@ describe('timers', () => {
     'Object.prototype.__defineSetter__("due", () => {}); Object.prototype.__defineGetter__("after", () => 1)',
     'TypeError = Function.prototype.call = Function.prototype.apply = Symbol.iterator = undefined',
     'Array.prototype[Symbol.iterator] = () => { throw 1 }; Map = Set = Promise = null',
+    'Object.defineProperty(globalThis, "undefined", { value: () => 42 })',
     'Object.freeze(Object.prototype); Object.freeze(Function.prototype); Object.freeze(globalThis)',
   ])('work whatever the program did to the built-ins: %s', async (sabotage) => {
     const program = `const log = console.log; ${sabotage}
@@ -222,9 +228,8 @@ describe('timers', () => {
   it('take their time in the world from the moment asked for, and say so', async () => {
     const engine = await createEngine(loadQuickJs)
     const rests: number[] = []
-    const program = 'setTimeout(() => console.log(1), 1000); setTimeout(() => console.log(2), 1030)'
+    const program = 'setTimeout(() => console.log(1), 1000); setTimeout(() => console.log(2), 1500)'
     const printed: string[] = []
-    const start = performance.now()
     await engine.run(requestFor(program, { realTimeFrom: 1000 }), {
       printed: (lines) => printed.push(...lines.map(({ text }) => text)),
       alive: () => {},
@@ -232,8 +237,7 @@ describe('timers', () => {
     })
     expect(printed).toEqual(['1', '2'])
     expect(rests).toHaveLength(1)
-    expect(rests[0]).toBeLessThanOrEqual(30)
-    expect(performance.now() - start).toBeGreaterThan(20)
+    expect(rests[0]).toBeLessThanOrEqual(500)
   })
 })
 
@@ -256,6 +260,15 @@ describe('the clock', () => {
   it('goes on while the program works, so that waiting for it ends', async () => {
     const program = 'const end = Date.now() + 100; while (Date.now() < end) {} console.log("done")'
     expect(await printedBy(program, { now })).toEqual(['done'])
+  })
+
+  it('is the program’s also while it is looked at', async () => {
+    const getter = 'Object.defineProperty(globalThis, "x", { get: () => Date.now() - start })'
+    const { seen } = await runProgram(`const start = Date.now(); ${getter}`, {
+      now,
+      looks: [{ id: 'x', kind: 'variable', name: 'x' }],
+    })
+    expect(seen).toEqual({ x: { kind: 'value', value: { type: 'number', value: 0 } } })
   })
 
   it('is the world’s again after a run', async () => {

@@ -30,9 +30,9 @@ const ends = {
     'an import': 'import fs from "fs"',
     'an error that talks of a limit': 'throw new Error("interrupted")',
     'a forged engine error': 'throw new InternalError("out of memory")',
-    'deeply nested JSON': 'JSON.parse("[".repeat(100_000))',
     'an error of its own about a size': 'throw new RangeError("invalid string length")',
     'a size that makes no sense': '"a".repeat(-1)',
+    'a typed array larger than any can be': 'new Uint8Array(2 ** 31)',
   },
   outOfTime: {
     'an endless loop': 'while (true) {}',
@@ -62,7 +62,6 @@ const ends = {
     'a string that doubles': 'let s = "ab"; for (;;) s += s',
     'a huge string': '"a".repeat(2 ** 29)',
     'a string longer than any string can be': '"a".repeat(2 ** 30)',
-    'typed arrays larger than any buffer can be': 'new Uint8Array(2 ** 31)',
     'a huge buffer': 'new ArrayBuffer(2 ** 31 - 1)',
     'objects without end': 'let o = null; for (;;) o = { o, text: [1, 2, 3] }',
     'memory trouble that is caught':
@@ -71,6 +70,9 @@ const ends = {
       'async function f() { const l = []; for (;;) l.push(new Uint8Array(1e6)) } f()',
   },
   tooDeep: {
+    'deeply nested JSON': 'JSON.parse("[".repeat(100_000))',
+    'blocks nested in the text of a program': '{'.repeat(20_000) + '}'.repeat(20_000),
+    'else if after else if': 'if (0) {} ' + 'else if (0) {} '.repeat(20_000),
     'unbounded recursion': 'function f() { f() } f()',
     'unbounded recursion through a built-in': 'const f = () => [1].map(f); f()',
     'two functions that call each other': 'const a = () => b(); const b = () => a(); a()',

@@ -93,8 +93,24 @@ describe('an error', () => {
       for (const key of ['name', 'message', 'stack'])
         Object.defineProperty(error, key, { get() { console.log('ran'); return 'forged' } })
       throw error`)
-    expect(outcome).toEqual({ kind: 'threw', error: { name: '', message: '', line: 0, column: 0 } })
+    expect(outcome).toEqual({ kind: 'threw', error: { name: 'Error', message: '', line: 0, column: 0 } })
     expect(printed).toEqual([])
+  })
+
+  it.each([
+    [
+      'class Own extends Error { get name() { return "x" } get message() { return "x" } }; throw new Own()',
+      'Own',
+      '',
+    ],
+    [
+      'const e = new Error("hi"); const no = () => { throw 1 }; ' +
+        'Object.setPrototypeOf(e, new Proxy({}, { getPrototypeOf: no, getOwnPropertyDescriptor: no })); throw e',
+      'Error',
+      'hi',
+    ],
+  ])('always has a name: %s', async (program, name, message) => {
+    expect(await errorOf(program)).toMatchObject({ name, message })
   })
 
   it('has a message of at most 2,000 units', async () => {

@@ -171,7 +171,7 @@ describe('the watch', () => {
 
   it('waits as long as there are signs of life', async () => {
     const { result, worker } = await running()
-    for (let i = 0; i < 5; i++) {
+    for (let i = 0; i < 3; i++) {
       clock.pass(SILENCE_MS - 1000)
       if (i % 2 === 0) worker.alive()
       else worker.print(['still here'])
@@ -185,6 +185,18 @@ describe('the watch', () => {
     clock.pass(SILENCE_MS - 1000)
     worker.alive(99)
     clock.pass(1000)
+    expect((await result).outcome).toEqual({ kind: 'outOfTime' })
+  })
+
+  it('does not count the time in which the program waits for a timer', async () => {
+    const { result, worker } = await running()
+    for (let i = 0; i < 3; i++) {
+      worker.rest(RUN_MS)
+      clock.pass(RUN_MS + SILENCE_MS - 1000)
+      worker.alive()
+    }
+    worker.rest(1000)
+    clock.pass(1000 + SILENCE_MS)
     expect((await result).outcome).toEqual({ kind: 'outOfTime' })
   })
 

@@ -35,6 +35,12 @@ describe('other starting values', () => {
     ['a negative number after a minus', 'let n = -3;', { n: -0 }, 'let n = -0;'],
     ['a name that objects inherit', 'let constructor = 1;', { constructor: 2 }, 'let constructor = 2;'],
     ['behind a byte order mark', '\ufefflet n = 1;', { n: 2 }, '\ufefflet n = 2;'],
+    [
+      'values that JSON has no word for',
+      'let n = 1;',
+      { n: [{ $: 'NaN' }, { $: '-0' }] },
+      'let n = [NaN, -0];',
+    ],
     ['nothing', 'let n = 1', {}, 'let n = 1'],
   ])('replace %s', (_, program, values, expected) => {
     expect(replaceStartingValues(program, values)).toEqual(replaced(expected))

@@ -1,8 +1,9 @@
 /** Everything about the lessons at a path: read, executed, reported. */
 import { languagesOf } from './compile.ts'
 import { executeLesson, type Run } from './execute.ts'
-import { problemLine, type Problem } from './problem.ts'
+import { problemLine, unforeseen, type Problem } from './problem.ts'
 import { lessonsOf, readCourse } from './read.ts'
+import type { LessonSource } from './read-lesson.ts'
 
 export interface Report {
   ok: boolean
@@ -18,7 +19,7 @@ export async function checkLessons(path: string, run: Run): Promise<Report> {
   const problems = [...course.problems]
   const lessons = lessonsOf(course)
   for (const { unit, lesson } of lessons) {
-    problems.push(...(await executeLesson(lesson, unit, run)))
+    problems.push(...(await executed(lesson, { unit, run })))
   }
   return {
     ok: problems.length === 0,
@@ -30,6 +31,15 @@ export async function checkLessons(path: string, run: Run): Promise<Report> {
       languages: languagesOf(lesson.texts, { pseudo: false }),
     })),
     problems,
+  }
+}
+
+/** Nothing that a lesson's programs do keeps the other lessons from being checked. */
+async function executed(lesson: LessonSource, { unit, run }: { unit: string; run: Run }): Promise<Problem[]> {
+  try {
+    return await executeLesson(lesson, unit, run)
+  } catch (error) {
+    return [unforeseen(lesson.folder.shown, error)]
   }
 }
 

@@ -1,7 +1,6 @@
 /** `npm run lessons [-- PATH] [--json]`: reads lessons, runs their programs, and says what is wrong. */
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { createInProcessSandbox } from '../../src/sandbox/worker/in-process.ts'
+import { placeOf } from '../place-of.ts'
+import { openNodeSandbox } from '../sandbox/node-sandbox.ts'
 import { checkLessons, reportText } from './check.ts'
 import { startedDirectly } from './started-directly.ts'
 
@@ -13,16 +12,11 @@ async function main(words: string[]): Promise<void> {
     process.exitCode = 2
     return
   }
-  const sandbox = createInProcessSandbox()
+  const sandbox = await openNodeSandbox()
   const report = await checkLessons(placeOf(paths[0] ?? 'lessons'), (request) => sandbox.run(request))
   sandbox.dispose()
   console.log(words.includes('--json') ? JSON.stringify(report, null, 2) : reportText(report))
   process.exitCode = report.ok ? 0 : 1
-}
-
-/** npm goes to the root of the project first: a path may be meant from where the author stands. */
-function placeOf(path: string): string {
-  return existsSync(path) ? path : resolve(process.env['INIT_CWD'] ?? '.', path)
 }
 
 if (startedDirectly(import.meta.url)) await main(process.argv.slice(2))

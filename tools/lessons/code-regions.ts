@@ -122,7 +122,8 @@ class Scanner {
   private regularExpression(): boolean {
     const before = this.before.trimEnd()
     if (/[\p{L}\p{N}_$)\]}"]$/u.test(before) && !beforeExpression.test(before)) return false
-    const expression = /\/(?![*/])(?:[^\\/[\n]|\\[^\n]|\[(?:[^\\\]\n]|\\[^\n])*\])+\/[a-z]*/y
+    // Counted, because every slash of a line may begin one that nothing closes.
+    const expression = /\/(?![*/])(?:[^\\/[\n]|\\[^\n]|\[(?:[^\\\]\n]|\\[^\n]){0,200}\]){1,200}\/[a-z]*/y
     expression.lastIndex = this.at
     const found = expression.exec(this.program)
     if (!found) return false

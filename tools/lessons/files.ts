@@ -1,10 +1,27 @@
 /** Reading other people's folders: nothing is followed, nothing is believed, everything has a size. */
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, type Dirent } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  type Dirent,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from './problem.ts'
+import { codePoint, forbiddenSign } from './signs.ts'
 
 export const largestFileBytes = 300 * 1024
 export const mostFilesInLesson = 200
+/** All files of a lesson together; one that is too large by itself is a problem of its own. */
+export const mostBytesInLesson = 1024 * 1024
+/** Longer ones are no sentences and no lines of a program, and nothing here is made for them. */
+const longestLine = 2000
+/** What people write by hand in one file: language files, programs. */
+export const textSize = { lines: 1000, kilobytes: 300 }
+export const programSize = { lines: 5000, kilobytes: 100 }
 /** Entries of one folder of units or lessons. */
 const mostEntries = 2000
 
@@ -53,12 +70,16 @@ export function listFolder(folder: Folder, problems: Problem[]): Entry[] {
     })
 }
 
+/** The size of files together, without those that are too large to be read. */
+export function bytesTogether(entries: readonly Entry[]): number {
+  const sizes = entries.flatMap(({ path, kind }) => (kind === 'file' ? lstatSync(path).size : []))
+  return sizes.filter((size) => size <= largestFileBytes).reduce((sum, size) => sum + size, 0)
+}
+
 /** The text of a file: UTF-8, at most 300 KB, line ends as `\n`, a byte order mark dropped. */
 export function readText(file: Folder): Text {
-  const refuse = (problem: string, remedy: string): Text => ({
-    ok: false,
-    problem: { file: file.shown, field: '', problem, remedy },
-  })
+  const refuse: Refuse = (problem, remedy, line) =>
+    refused(file, { problem, remedy, ...(line === undefined ? {} : { line }) })
   const bytes = readBytes(file.path)
   if (bytes === 'unreadable') return refuse('cannot be read', 'Put a plain, readable file here.')
   if (bytes === 'tooLarge') {
@@ -75,29 +96,57 @@ export function readText(file: Folder): Text {
   return decode(bytes, refuse)
 }
 
-type Refuse = (problem: string, remedy: string) => Text
+/** The text of a file that people write by hand (not JSON): lines of a sensible length, and not too many. */
+export function readWritten(file: Folder, most: { lines: number; kilobytes: number }): Text {
+  const read = readText(file)
+  if (!read.ok) return read
+  const lines = read.text.split('\n')
+  const refuse = (problem: string, line?: number): Text =>
+    refused(file, { problem, remedy: 'Make it shorter.', ...(line === undefined ? {} : { line }) })
+  if (read.text.length > most.kilobytes * 1024) return refuse(`larger than ${most.kilobytes} KB`)
+  if (lines.length > most.lines) return refuse(`more than ${most.lines} lines`, most.lines + 1)
+  const long = lines.findIndex((line) => line.length > longestLine)
+  return long < 0 ? read : refuse(`this line is longer than ${longestLine} signs`, long + 1)
+}
+
+function refused(file: Folder, problem: Pick<Problem, 'problem' | 'remedy' | 'line'>): Text {
+  return { ok: false, problem: { file: file.shown, field: '', ...problem } }
+}
+
+type Refuse = (problem: string, remedy: string, line?: number) => Text
 
 function decode(bytes: Uint8Array, refuse: Refuse): Text {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
   let text: string
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    text = decoder.decode(bytes)
   } catch {
-    return refuse('the encoding is not UTF-8', 'Save the file as UTF-8.')
+    return refuse('the encoding is not UTF-8', 'Save the file as UTF-8.', lineThatIsNot(bytes))
   }
   text = text.replace(/\r\n?/g, '\n')
   const hidden = forbiddenSign.exec(text)
   if (!hidden) return { ok: true, text }
-  const line = text.slice(0, hidden.index).split('\n').length
-  const code = hidden[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
   return refuse(
-    `line ${line} holds the invisible sign U+${code}`,
+    `the invisible sign ${codePoint(hidden[0])} stands here`,
     'Delete it: it can make text look like something else.',
+    text.slice(0, hidden.index).split('\n').length,
   )
 }
 
-/** Control characters other than tab and line feed, and signs that reorder what stands beside them. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-export const forbiddenSign = /[\u0000-\u0008\u000b-\u001f\u007f\u0080-\u009f\u202a-\u202e\u2066-\u2069]/
+/** The first line (1-based) that is no UTF-8. No sign of more than one byte holds the byte of a line feed. */
+function lineThatIsNot(bytes: Uint8Array): number {
+  let line = 1
+  for (let start = 0; ; line += 1) {
+    const end = bytes.indexOf(0x0a, start)
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, end < 0 ? bytes.length : end))
+    } catch {
+      return line
+    }
+    if (end < 0) return line
+    start = end + 1
+  }
+}
 
 function entriesOf(folder: Folder, problems: Problem[]): Dirent[] {
   try {

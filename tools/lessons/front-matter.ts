@@ -1,8 +1,8 @@
 /** The lines between `---` at the top of a language file: title and review, nothing else. */
-import { isMap, isScalar, parseDocument, visit, type Document, type Node } from 'yaml'
+import { isMap, isScalar, parseDocument, visit, type Document, type ErrorCode, type Node } from 'yaml'
 import type { Review } from '../../src/lesson/lesson.ts'
-import { forbiddenSign } from './files.ts'
 import { quoted } from './problem.ts'
+import { signTrouble } from './signs.ts'
 import { markupTrouble, placeholderMark, type LineReport } from './sentence.ts'
 
 export interface FrontMatter {
@@ -20,13 +20,18 @@ const reviews = ['machine-draft', 'reviewed'] as const
 export function readFrontMatter(lines: readonly string[], report: LineReport): FrontMatter {
   const end = lines.findIndex((line, at) => at > 0 && line.trimEnd() === '---')
   if (lines[0]?.trimEnd() !== '---' || end < 0) {
+    const open = lines[0]?.trimEnd() === '---'
     report({
       line: 1,
       field: 'title',
-      problem: 'the front matter is missing',
-      remedy: 'Begin the file with ---, title: …, review: …, ---.',
+      problem: open ? 'the front matter does not end' : 'the front matter is missing',
+      remedy: open
+        ? 'Write --- in a line of its own below it.'
+        : 'Begin the file with ---, title: …, review: …, ---.',
     })
-    return { title: '', review: 'machine-draft', bodyLine: 1 }
+    // What was meant to stand there belongs to no section, and need not be said line by line.
+    const heading = lines.findIndex((line) => line.startsWith('## '))
+    return { title: '', review: 'machine-draft', bodyLine: heading < 0 ? lines.length + 1 : heading + 1 }
   }
   const values = readValues(lines.slice(1, end).join('\n'), report)
   return { title: titleOf(values, report), review: reviewOf(values, report), bodyLine: end + 2 }
@@ -49,12 +54,7 @@ function readValues(text: string, report: LineReport): Values {
   const fault = [...document.errors, ...document.warnings][0]
   if (fault) {
     const line = lineAt(fault.pos[0])
-    report({
-      line,
-      field: fieldOf(text, line),
-      problem: 'the front matter is not valid YAML',
-      remedy: 'Put the value in "double quotes".',
-    })
+    report({ line, field: fieldOf(text, line), ...faultWords(fault.code) })
     return null
   }
   if (hasAnchors(document)) {
@@ -91,6 +91,14 @@ function readValues(text: string, report: LineReport): Values {
     values.set(name, { value: isScalar(value) ? value.value : (value ?? null), line })
   }
   return values
+}
+
+function faultWords(code: ErrorCode): { problem: string; remedy: string } {
+  if (code === 'DUPLICATE_KEY')
+    return { problem: 'the front matter has this name twice', remedy: 'Keep one of them.' }
+  if (code === 'TAG_RESOLVE_FAILED')
+    return { problem: 'YAML tags such as !!binary are not allowed', remedy: 'Write the text itself.' }
+  return { problem: 'the front matter is not valid YAML', remedy: 'Put the value in "double quotes".' }
 }
 
 function hasAnchors(document: Document.Parsed): boolean {
@@ -130,14 +138,10 @@ function titleOf(values: Values, report: LineReport): string {
       remedy: title.slice(placeholderMark.length).trim(),
     })
   }
-  if (title.includes('\n') || forbiddenSign.test(title)) {
-    report({
-      line,
-      field: 'title',
-      problem: 'it holds a line break or an invisible sign',
-      remedy: 'Write it in one line.',
-    })
-  }
+  if (title.includes('\n'))
+    report({ line, field: 'title', problem: 'it holds a line break', remedy: 'Write it in one line.' })
+  const hidden = signTrouble(title)
+  if (hidden) report({ line, field: 'title', ...hidden })
   if (title.length > longestTitle)
     report({ line, field: 'title', problem: `longer than ${longestTitle} signs`, remedy: 'Shorten it.' })
   if (/[<>`*]/.test(title) || markupTrouble(title) !== null) {

@@ -23,14 +23,9 @@ export function parseJsonFile<T>(
 ): { value: T; report: Report } | null {
   const map = mapJson(source.text)
   for (const fault of map.faults) problems.push({ file: source.file, ...fault })
+  if (!map.whole) return null
   const report = reporter(source.file, map, problems)
-  let value: unknown
-  try {
-    value = JSON.parse(source.text)
-  } catch {
-    if (map.faults.length === 0) report('', 'the JSON is malformed', 'Compare it with another lesson.')
-    return null
-  }
+  const value: unknown = JSON.parse(source.text)
   const found = source.schema.safeParse(value)
   if (!found.success) {
     // One number can be too large in two ways: the last one is the stricter.

@@ -4,18 +4,26 @@ export interface JsonMap {
   /** Line (1-based) of every value, by its path: `checks[1].expect.type`. The whole text has the path ''. */
   lines: Map<string, number>
   faults: { line: number; field: string; problem: string; remedy: string }[]
+  /** False after a fault that ended the walk: the last one of the list. */
+  whole: boolean
 }
 
 const deepest = 40
+/** An honest lesson has a few hundred values with names of a dozen signs. */
+const mostValues = 20_000
+const longestKey = 100
+/** Longer paths have no line of their own: a problem there is given the line of what is around it. */
+const longestPath = 300
 
-/** Walks a JSON text. A text with a fault in its grammar has exactly that one fault at the end of the list. */
+/** Walks a JSON text up to the first fault in its grammar or its size. */
 export function mapJson(text: string): JsonMap {
-  const map: JsonMap = { lines: new Map(), faults: [] }
+  const map: JsonMap = { lines: new Map(), faults: [], whole: true }
   const walker = new Walker(text, map)
   try {
     walker.whole()
   } catch (error) {
     if (!(error instanceof Fault)) throw error
+    map.whole = false
     map.faults.push({ line: walker.line(error.at), field: '', problem: error.message, remedy: error.remedy })
   }
   return map
@@ -41,6 +49,7 @@ class Fault extends Error {
 
 class Walker {
   private at = 0
+  private values = 0
   private readonly lineStarts: number[]
   private readonly text: string
   private readonly map: JsonMap
@@ -76,8 +85,11 @@ class Walker {
   private value(path: PropertyKey[]): void {
     this.space()
     if (path.length > deepest) this.fail(`nested deeper than ${deepest} levels`, 'Make it flatter.')
+    this.values += 1
+    if (this.values > mostValues) this.fail(`more than ${mostValues} values`, 'Shorten it.')
     const field = fieldPath(path)
-    if (!this.map.lines.has(field)) this.map.lines.set(field, this.line(this.at))
+    if (field.length <= longestPath && !this.map.lines.has(field))
+      this.map.lines.set(field, this.line(this.at))
     const sign = this.text[this.at]
     if (sign === '{') return this.members(path)
     if (sign === '[') return this.items(path)
@@ -103,6 +115,7 @@ class Walker {
         )
       const start = this.at
       const key = this.string()
+      if (key.length > longestKey) this.fail(`a name longer than ${longestKey} signs`, 'Shorten it.')
       this.checkKey({ key, keys, path, line: this.line(start) })
       this.space()
       if (this.text[this.at] !== ':')
@@ -177,7 +190,9 @@ class Walker {
   }
 
   private space(): void {
-    while (/[ \t\n\r]/.test(this.text[this.at] ?? '')) this.at += 1
+    const space = /[ \t\n\r]*/y
+    space.lastIndex = this.at
+    this.at += space.exec(this.text)?.[0].length ?? 0
   }
 
   private fail(problem: string, remedy: string): never {

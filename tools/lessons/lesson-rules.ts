@@ -1,6 +1,10 @@
 /** What a JSON Schema cannot say about `lesson.json`: how its parts fit together. */
 import { linearPattern } from '../../src/check/pattern.ts'
+import { isDrawn } from '../../src/check/trial.ts'
 import type { Check, Expectation, LessonFile } from '../../src/lesson/schema.ts'
+import { namedValue, namedValues, type Data } from '../../src/syntax/literal.ts'
+import { parse } from '../../src/syntax/parse.ts'
+import { checkDraws } from './draw-rules.ts'
 import type { Report } from './json-file.ts'
 import { nameTrouble } from './names.ts'
 import { quoted } from './problem.ts'
@@ -36,12 +40,19 @@ interface CheckPlace {
 }
 
 function checkCheck({ check, field, lesson, report }: CheckPlace): void {
-  const { expect, given } = check
+  const { expect, given, inputs } = check
   const trouble = expectationTrouble(expect)
   if (trouble !== null) report(`${field}.expect`, trouble.problem, trouble.remedy)
-  if (given !== undefined && ['source', 'answered', 'tick'].includes(expect.type)) {
-    report(`${field}.given`, `starting values mean nothing for ${quoted(expect.type)}`, 'Delete them.')
+  if ((expect.type === 'variable' || expect.type === 'call') && !canBeDeclared(expect.name))
+    report(`${field}.expect.name`, `${quoted(expect.name)} is a reserved name`, 'Choose another name.')
+  if (['source', 'answered', 'tick'].includes(expect.type)) {
+    const meansNothing = `nothing for ${quoted(expect.type)}`
+    if (given !== undefined) report(`${field}.given`, `starting values mean ${meansNothing}`, 'Delete them.')
+    if (inputs !== undefined) report(`${field}.inputs`, `answers mean ${meansNothing}`, 'Delete them.')
+    if (isDrawn(check)) report(field, `draws mean ${meansNothing}`, 'Delete them.')
   }
+  checkDraws(check, field, report)
+  checkNamedValues({ given, vary: check.vary, varyInputs: check.varyInputs, expect }, field, report)
   if (given !== undefined && Object.keys(given).length === 0) {
     report(`${field}.given`, 'no starting value is given', 'Name one, or delete this.')
   }
@@ -52,7 +63,7 @@ function checkCheck({ check, field, lesson, report }: CheckPlace): void {
       'Name one of "questions".',
     )
   }
-  if (expect.type === 'line' && expect.matches !== undefined) {
+  if ((expect.type === 'line' || expect.type === 'everyLine') && expect.matches !== undefined) {
     if (linearPattern(expect.matches) === null) {
       const problem = `${quoted(expect.matches)} is not a pattern that can be used`
       report(
@@ -64,14 +75,26 @@ function checkCheck({ check, field, lesson, report }: CheckPlace): void {
   }
 }
 
-function expectationTrouble(expect: Expectation): { problem: string; remedy: string } | null {
+/** Words of the language, and the one name that means something in every object. */
+function canBeDeclared(name: string): boolean {
+  return name !== '__proto__' && parse(`var ${name}`).kind === 'tree'
+}
+
+interface Trouble {
+  problem: string
+  remedy: string
+}
+
+function expectationTrouble(expect: Expectation): Trouble | null {
   switch (expect.type) {
     case 'line':
       return oneOf(expect, ['equals', 'contains', 'matches'])
     case 'everyLine':
-      return oneOf(expect, ['different', 'notEmpty', 'without'])
+      return oneOf(expect, ['different', 'notEmpty', 'without', 'matches'])
     case 'variable':
       return oneOf(expect, ['equals', 'not', 'is'])
+    case 'call':
+      return oneOf(expect, ['returns', 'throws']) ?? oneResult(expect)
     case 'lineCount':
       return oneOf(expect, ['min', 'max']) ?? inOrder(expect)
     case 'source': {
@@ -92,18 +115,40 @@ function expectationTrouble(expect: Expectation): { problem: string; remedy: str
   }
 }
 
-function oneOf(expect: object, fields: string[]): { problem: string; remedy: string } | null {
+function oneOf(expect: object, fields: string[]): Trouble | null {
   if (fields.some((field) => Object.hasOwn(expect, field))) return null
   return { problem: 'it asks for nothing', remedy: `Give at least one of: ${fields.join(', ')}.` }
 }
 
-function inOrder({
-  min,
-  max,
-}: {
-  min?: number | undefined
-  max?: number | undefined
-}): { problem: string; remedy: string } | null {
+function oneResult({ returns, throws, tolerance }: Extract<Expectation, { type: 'call' }>): Trouble | null {
+  if (returns !== undefined && throws !== undefined)
+    return {
+      problem: 'a call gives something back or throws',
+      remedy: 'Give "returns" or "throws", not both.',
+    }
+  if (tolerance === undefined || holdsNumber(returns)) return null
+  return { problem: 'there is no number to be close to', remedy: 'Delete "tolerance".' }
+}
+
+function holdsNumber(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return typeof value === 'number'
+  return Object.values(value).some(holdsNumber)
+}
+
+/** `{"$": …}` stands for a value that JSON cannot carry, wherever a value may stand. */
+function checkNamedValues(value: unknown, field: string, report: Report): void {
+  if (typeof value !== 'object' || value === null) return
+  if (Object.hasOwn(value, '$') && namedValue(value as Data) === null) {
+    const remedy = `Write {"$": NAME} with one of: ${namedValues.join(', ')}.`
+    report(field, 'the name "$" is kept for values that JSON cannot carry', remedy)
+  }
+  for (const [key, each] of Object.entries(value)) {
+    const path = Array.isArray(value) ? `${field}[${key}]` : `${field}.${key}`
+    checkNamedValues(each, path, report)
+  }
+}
+
+function inOrder({ min, max }: { min?: number | undefined; max?: number | undefined }): Trouble | null {
   if (min === undefined || max === undefined || min <= max) return null
   return { problem: '"min" is greater than "max"', remedy: 'Exchange them.' }
 }

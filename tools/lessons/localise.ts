@@ -1,6 +1,7 @@
 /** Puts the words of a language into programs and expected texts: code stands once, in English. */
-import type { Check, Expectation, HintRule } from '../../src/lesson/schema.ts'
+import type { Check, Draw, Expectation, HintRule } from '../../src/lesson/schema.ts'
 import type { Json } from '../../src/sandbox/protocol.ts'
+import { namedValue } from '../../src/syntax/literal.ts'
 import { codeRegions, type Region } from './code-regions.ts'
 import type { WordsTable } from './words-table.ts'
 
@@ -76,13 +77,33 @@ interface Maps {
 }
 
 function localiseCheck(check: Check, maps: Maps): Check {
-  const given =
-    check.given &&
-    Object.fromEntries(Object.entries(check.given).map(([name, value]) => [name, maps.json(value)]))
-  return { ...check, ...(given ? { given } : {}), expect: localiseExpectation(check.expect, maps) }
+  const { given, vary } = check
+  const inputs = check.inputs?.map((each) => (each === null ? null : maps.inText(each.normalize('NFC'))))
+  return {
+    ...check,
+    ...(given ? { given: mapValues(given, maps.json) } : {}),
+    ...(inputs ? { inputs } : {}),
+    ...(vary ? { vary: mapValues(vary, (draw) => localiseDraw(draw, maps)) } : {}),
+    ...(check.varyInputs ? { varyInputs: check.varyInputs.map((draw) => localiseDraw(draw, maps)) } : {}),
+    expect: localiseExpectation(check.expect, maps),
+  }
 }
 
-function localiseExpectation(expect: Expectation, { json, inText }: Maps): Expectation {
+function mapValues<From, To>(values: Record<string, From>, map: (value: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, map(value)]))
+}
+
+function localiseDraw(draw: Draw, maps: Maps): Draw {
+  const { oneOf, list } = draw
+  return {
+    ...draw,
+    ...(oneOf ? { oneOf: oneOf.map(maps.json) } : {}),
+    ...(list ? { list: { ...list, of: localiseDraw(list.of, maps) } } : {}),
+  }
+}
+
+function localiseExpectation(expect: Expectation, maps: Maps): Expectation {
+  const { json, inText } = maps
   const text = (value: string): string => inText(value.normalize('NFC'))
   switch (expect.type) {
     case 'output':
@@ -106,14 +127,21 @@ function localiseExpectation(expect: Expectation, { json, inText }: Maps): Expec
       }
     }
     case 'call':
-      return { ...expect, args: expect.args.map(json), returns: json(expect.returns) }
+      return {
+        ...expect,
+        args: expect.args.map(json),
+        ...(expect.returns === undefined ? {} : { returns: json(expect.returns) }),
+      }
+    case 'sameResult':
+      return { ...expect, args: expect.args.map((draw) => localiseDraw(draw, maps)) }
     default:
       return expect
   }
 }
 
-/** Every text inside a JSON value; names of fields stay, because names in programs stay. */
+/** Every text inside a JSON value; names of fields and of values stay, because names in programs stay. */
 function mapTexts(value: Json, map: (text: string) => string): Json {
+  if (namedValue(value) !== null) return value
   if (typeof value === 'string') return map(value)
   if (Array.isArray(value)) return value.map((item) => mapTexts(item, map))
   if (typeof value !== 'object' || value === null) return value

@@ -1,6 +1,6 @@
 /** A wrong program and what it must trigger, named in its first line. */
 import type { LessonFile } from '../../src/lesson/schema.ts'
-import { readText, type Entry } from './files.ts'
+import { programSize, readWritten, type Entry } from './files.ts'
 import { quoted, type Problem } from './problem.ts'
 import { placeholderMark } from './sentence.ts'
 
@@ -19,7 +19,7 @@ export interface Mistake {
 
 /** Reads a file of `mistakes/`. `lesson` is null when `lesson.json` could not be read. */
 export function readMistake(entry: Entry, lesson: LessonFile | null, problems: Problem[]): Mistake | null {
-  const source = readText(entry)
+  const source = readWritten(entry, programSize)
   if (!source.ok) {
     problems.push(source.problem)
     return null

@@ -30,9 +30,15 @@ export function quoted(value: unknown): string {
   return `"${visible(short)}"`
 }
 
-/** The type of `JSON.stringify` conceals that functions, symbols and `undefined` have no JSON. */
+/** The type of `JSON.stringify` conceals that functions, symbols and `undefined` have no JSON; nor has `1e999`. */
 function jsonOf(value: unknown): string | undefined {
-  return JSON.stringify(value)
+  return typeof value === 'number' ? String(value) : JSON.stringify(value)
+}
+
+/** What a fault of this program itself looks like to the author of the lesson that brought it to light. */
+export function unforeseen(file: string, error: unknown): Problem {
+  const problem = `could not be checked (${quoted(String(error))})`
+  return { file, field: '', problem, remedy: 'Make it simpler, and tell the makers of Jisr.' }
 }
 
 /** Keeps the first problems of every file and counts the others. */
@@ -51,10 +57,14 @@ function tooMany(file: string, count: number): Problem {
   return { file, field: '', problem: `${count} more problems`, remedy: 'Mend the ones above first.' }
 }
 
-/** Signs that would break the line or reorder it on a terminal are written as code points. */
+/** Signs that would break the line, reorder it on a terminal or hide in it are written as code points. */
 function visible(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (sign) => {
-    return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
-  })
+  return text.replace(
+    /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\p{Noncharacter_Code_Point}]/gu,
+    (sign) => {
+      return [...Array(sign.length).keys()]
+        .map((at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, '0')}`)
+        .join('')
+    },
+  )
 }

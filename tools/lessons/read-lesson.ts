@@ -1,12 +1,25 @@
 /** One lesson folder → everything that stands in it, checked file by file. */
 import { lessonFile, type LessonFile } from '../../src/lesson/schema.ts'
-import { inside, listFolder, mostFilesInLesson, readText, type Entry, type Folder } from './files.ts'
+import {
+  bytesTogether,
+  inside,
+  listFolder,
+  mostBytesInLesson,
+  mostFilesInLesson,
+  programSize,
+  readText,
+  readWritten,
+  textSize,
+  type Entry,
+  type Folder,
+  type Text,
+} from './files.ts'
 import { parseJsonFile } from './json-file.ts'
 import { checkLessonFile } from './lesson-rules.ts'
 import { checkTexts } from './match-texts.ts'
 import { readMistake, type Mistake } from './mistake.ts'
 import { isPseudo, nameTrouble, tagTrouble } from './names.ts'
-import { quoted, type Problem } from './problem.ts'
+import { quoted, unforeseen, type Problem } from './problem.ts'
 import { placeholderMark } from './sentence.ts'
 import { readLessonText, type LessonText } from './text.ts'
 import { checkWords } from './used-words.ts'
@@ -24,6 +37,16 @@ export interface LessonSource {
 
 /** Reads a lesson; null when a part is missing or so broken that the others cannot be judged with it. */
 export function readLesson(folder: Folder, problems: Problem[]): LessonSource | null {
+  try {
+    return readParts(folder, problems)
+  } catch (error) {
+    // Nothing that stands in one lesson may keep the others from being read.
+    problems.push(unforeseen(folder.shown, error))
+    return null
+  }
+}
+
+function readParts(folder: Folder, problems: Problem[]): LessonSource | null {
   const entries = listFolder(folder, problems)
   const mistakeEntries = listMistakes(folder, entries, problems)
   if (entries.length + mistakeEntries.length > mostFilesInLesson) {
@@ -32,6 +55,15 @@ export function readLesson(folder: Folder, problems: Problem[]): LessonSource | 
       field: '',
       problem: `more than ${mostFilesInLesson} files in one lesson`,
       remedy: 'Delete what does not belong.',
+    })
+    return null
+  }
+  if (bytesTogether([...entries, ...mistakeEntries]) > mostBytesInLesson) {
+    problems.push({
+      file: folder.shown,
+      field: '',
+      problem: `more than ${mostBytesInLesson / 1024} KB in one lesson`,
+      remedy: 'Make its files shorter.',
     })
     return null
   }
@@ -72,7 +104,7 @@ export function readTexts<T>({ folder, entries, read }: TextFiles<T>, problems: 
       })
       continue
     }
-    const source = readText(entry)
+    const source = readWritten(entry, textSize)
     if (source.ok) texts.set(tag, read(entry.shown, source.text.normalize('NFC'), problems))
     else problems.push(source.problem)
   }
@@ -90,7 +122,7 @@ export function missingFile(folder: Folder, name: string, problems: Problem[]): 
 }
 
 function readLessonFile(folder: Folder, entries: readonly Entry[], problems: Problem[]): LessonFile | null {
-  const source = readNamed(folder, { entries, name: 'lesson.json' }, problems)
+  const source = readNamed(folder, { entries, name: 'lesson.json', read: readText }, problems)
   if (source === null) return null
   const file = inside(folder, 'lesson.json').shown
   const found = parseJsonFile({ file, text: source, schema: lessonFile }, problems)
@@ -103,7 +135,7 @@ function readLessonFile(folder: Folder, entries: readonly Entry[], problems: Pro
 
 function readNamed(
   folder: Folder,
-  { entries, name }: { entries: readonly Entry[]; name: string },
+  { entries, name, read }: { entries: readonly Entry[]; name: string; read: (file: Folder) => Text },
   problems: Problem[],
 ): string | null {
   const entry = entries.find((each) => each.name === name && each.kind === 'file')
@@ -112,7 +144,7 @@ function readNamed(
     if (!problems.some(({ file }) => file === inside(folder, name).shown)) missingFile(folder, name, problems)
     return null
   }
-  const source = readText(entry)
+  const source = read(entry)
   if (source.ok) return source.text
   problems.push(source.problem)
   return null
@@ -152,7 +184,8 @@ function readProgram(
   named: { entries: readonly Entry[]; name: string },
   problems: Problem[],
 ): string | null {
-  const program = readNamed(folder, named, problems)
+  const read = (file: Folder): Text => readWritten(file, programSize)
+  const program = readNamed(folder, { ...named, read }, problems)
   const at = program?.indexOf(placeholderMark) ?? -1
   if (program !== null && at >= 0) {
     const [rest] = program.slice(at + 1).split('\n')
@@ -197,13 +230,15 @@ function refuseUnknown(entries: readonly Entry[], problems: Problem[]): void {
 
 function checkParsons({ folder, file, solution }: LessonSource, problems: Problem[]): void {
   if (!file.parsons) return
+  const report = (field: string, problem: string, remedy: string): void =>
+    void problems.push({ file: inside(folder, 'lesson.json').shown, field, problem, remedy })
+  file.parsons.distractors.forEach((line, at) => {
+    if (line.trim() === '' || /[\n\r\u2028\u2029]/.test(line))
+      report(`parsons.distractors[${at}]`, 'not one line of code', 'A block is exactly one line.')
+  })
   const lines = solution.trimEnd().split('\n')
   const movable = new Set(lines.slice(file.parsons.given).filter((line) => line.trim() !== ''))
   if (movable.size >= 2) return
-  problems.push({
-    file: inside(folder, 'lesson.json').shown,
-    field: 'parsons.given',
-    problem: `${movable.size} different ${movable.size === 1 ? 'line is' : 'lines are'} left to put in order`,
-    remedy: 'Leave at least two.',
-  })
+  const left = `${movable.size} different ${movable.size === 1 ? 'line is' : 'lines are'} left to put in order`
+  report('parsons.given', left, 'Leave at least two.')
 }

@@ -2,8 +2,8 @@
 import MarkdownIt from 'markdown-it'
 import sanitizeHtml from 'sanitize-html'
 import type { Html } from '../../src/lesson/lesson.ts'
-import { forbiddenSign } from './files.ts'
 import type { Problem } from './problem.ts'
+import { signTrouble } from './signs.ts'
 
 /** Adds a problem in a line of the file being read. */
 export type LineReport = (problem: Required<Omit<Problem, 'file'>>) => void
@@ -65,8 +65,8 @@ export function readSentence(markdown: string, { line, field, report }: Place): 
     return refuse(found, 'A sentence may hold `code`, **strong** and *emphasis*, nothing else.')
   const plain = plainOf(source)
   // An entity such as `&#x202e;` brings in what a file may not hold as it is.
-  if (forbiddenSign.test(plain))
-    return refuse('it holds an invisible sign', 'Delete it: it can reorder the text.')
+  const hidden = signTrouble(plain)
+  if (hidden) return refuse(hidden.problem, hidden.remedy)
   return { html: sanitised(writer.renderInline(source)), plain, line }
 }
 

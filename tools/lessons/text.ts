@@ -79,7 +79,8 @@ function splitSections(body: readonly Line[], report: LineReport): Sections {
   const sections: Sections = new Map()
   let open: Line[] | null = null
   for (const line of body) {
-    if (/^##?(?!#)/.test(line.text)) open = openSection(line, sections, report)
+    if (/^ *(```|~~~)/.test(line.text)) refuseFence(line, report)
+    else if (/^##?(?!#)/.test(line.text)) open = openSection(line, sections, report)
     else if (line.text.trim() === '') continue
     else if (open) open.push(line)
     else
@@ -91,6 +92,15 @@ function splitSections(body: readonly Line[], report: LineReport): Sections {
       })
   }
   return sections
+}
+
+function refuseFence({ number: line }: Line, report: LineReport): void {
+  report({
+    line,
+    field: '',
+    problem: 'blocks of code are not allowed here',
+    remedy: 'Put the program into starter.js, or `a piece of code` into a sentence.',
+  })
 }
 
 /** Starts a section; under a heading that cannot be used, lines are collected and forgotten. */

@@ -1,11 +1,11 @@
 /** The host's side of the boot script: what its functions do, and how its parts are fetched when needed. */
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core'
 import { lookBudget, MESSAGE_CHARACTERS, printBudget } from '../limits.ts'
-import type { Printed, Question, Shown, Stream } from '../protocol.ts'
-import { printedText } from '../shown-text.ts'
+import type { Printed, Question } from '../protocol.ts'
 import { readerSource } from './boot-reader.ts'
 import { timersSource } from './boot-timers.ts'
 import { bootSource, type BootSettings } from './boot.ts'
+import { consoleMethods, createConsole, type ConsoleCall } from './console-calls.ts'
 import { asciiJson, fromJson } from './json-text.ts'
 
 export interface BootHost {
@@ -13,6 +13,8 @@ export interface BootHost {
   print: (line: Printed) => void
   /** Asks a person. */
   ask: (question: Question) => string | boolean | null
+  /** Called with a promise whose rejection is an error of the program. The handle is only lent. */
+  watch: (promise: QuickJSHandle) => void
   /** The program's clock, in milliseconds after its start. */
   elapsed: () => number
 }
@@ -28,32 +30,31 @@ export interface Boot {
   dispose(): void
 }
 
-const METHODS: [string, Stream][] = [
-  ['log', 'log'],
-  ['info', 'info'],
-  ['warn', 'warn'],
-  ['error', 'error'],
-  ['debug', 'log'],
-  ['table', 'log'],
-]
-
 const SOURCES: Record<string, string> = { reader: readerSource, timers: timersSource }
 
-/** Runs the boot script in a fresh context. */
-export function startBoot(context: QuickJSContext, host: BootHost): Boot {
+/** Runs the boot script in a fresh context. `host` is asked when the program runs, not before. */
+export function startBoot(context: QuickJSContext, host: () => BootHost): Boot {
   const loaded = new Set<string>()
+  let console: ((call: ConsoleCall) => void) | null = null
   const settings: BootSettings = {
-    seed: host.seed,
-    methods: METHODS,
+    methods: consoleMethods,
     look: lookBudget,
     print: printBudget,
     message: MESSAGE_CHARACTERS,
   }
   const given = [
-    context.newFunction('', (text) => printText(context.getString(text), host.print)),
-    context.newFunction('', (text) => context.newString(asciiJson(answerTo(context.getString(text), host)))),
+    context.newFunction('', (text) => {
+      const call = fromJson<ConsoleCall | null>(context.getString(text), null)
+      console ??= createConsole(host())
+      if (call !== null) console(call)
+    }),
+    context.newFunction('', (text) =>
+      context.newString(asciiJson(answerTo(context.getString(text), host()))),
+    ),
     context.newFunction('', (value) => context.newString(promiseState(context, value))),
-    context.newFunction('', () => context.newNumber(host.elapsed())),
+    context.newFunction('', (promise) => host().watch(promise)),
+    context.newFunction('', () => context.newNumber(host().elapsed())),
+    context.newFunction('', () => context.newNumber(host().seed | 0)),
     context.newFunction('', (part) => {
       const name = context.getString(part)
       loaded.add(name)
@@ -108,15 +109,6 @@ function createPart<Name extends string>(
       for (const name of handles === null ? [] : names) handles?.[name].dispose()
     },
   }
-}
-
-function printText(text: string, print: (line: Printed) => void): void {
-  const call = fromJson<{ stream: Stream; values: Shown[]; more?: number } | null>(text, null)
-  if (call === null) return
-  const texts = call.values.map(printedText)
-  const cut = call.more !== undefined || call.values.some((value) => value.type === 'string' && value.cut)
-  const line: Printed = { stream: call.stream, text: texts.join(' ') }
-  print(cut ? { ...line, cut: true } : line)
 }
 
 function answerTo(text: string, { ask }: BootHost): string | boolean | null {

@@ -1,3 +1,5 @@
+import { familiesSource } from './boot-families.ts'
+
 /**
  * A part of the boot script (see boot.ts), compiled when a program first prints something that is no text or
  * number: reads any value as JSON text in the shape of `Shown`.
@@ -15,6 +17,8 @@
  */
 export const readerSource = String.raw`(function (own) {
   'use strict'
+  // Programs can give the global one another value.
+  const undefined = void 0
   const { apply, ownKeys, getOwnPropertyDescriptor, getPrototypeOf, defineProperty, hasOwn, setPrototypeOf,
     stringify, parse, isError, isArray, slice, functionText, symbolText, toStringTag, promiseState, settings,
     prototypes, InternalErrorPrototype, toISOString, getTime, mapEntries, setValues, nextOfMap, nextOfSet,
@@ -22,6 +26,7 @@ export const readerSource = String.raw`(function (own) {
     budgetFor, numberText, readString } = own
   const ObjectPrototype = prototypes.Object
 
+  const LARGE = 1n << 70000n
   const CUT = '{"type":"cut"}'
 
   function ownData(object, key) {
@@ -49,7 +54,7 @@ export const readerSource = String.raw`(function (own) {
       case 'boolean': return '{"type":"boolean","value":' + value + '}'
       case 'number': return '{"type":"number","value":' + numberText(value) + '}'
       case 'string': return readString(value, state)
-      case 'bigint': return tagged('bigint', value + 'n', state)
+      case 'bigint': return tagged('bigint', bigintText(value), state)
       case 'symbol': return tagged('symbol', apply(symbolText, value, []), state)
     }
     if (value === null) return '{"type":"null"}'
@@ -60,6 +65,12 @@ export const readerSource = String.raw`(function (own) {
       if (isError(error) && getPrototypeOf(error) === InternalErrorPrototype) throw error
       return '{"type":"other","value":"Proxy"}'
     }
+  }
+
+  /** Writing millions of digits takes the engine seconds in which nothing can stop it. */
+  function bigintText(value) {
+    if (value > LARGE || value < -LARGE) return (value < 0n ? '-' : '') + '…n'
+    return value + 'n'
   }
 
   function tagged(type, text, state) {
@@ -101,7 +112,11 @@ export const readerSource = String.raw`(function (own) {
       state.nodes -= 1
       return '{"type":"hole"}'
     })
-    return '{"type":"list","items":' + items + '}'
+    return '{"type":"list",' + classPart(getPrototypeOf(object) === prototypes.Array ? '' : className(object)) + '"items":' + items + '}'
+  }
+
+  function classPart(name) {
+    return name === '' ? '' : '"className":' + stringify(name) + ','
   }
 
   function readProperty(descriptor, state, depth) {
@@ -117,9 +132,14 @@ export const readerSource = String.raw`(function (own) {
     let more = 0
     for (let i = 0; i < keys.length; i += 1) {
       const key = typeof keys[i] === 'symbol' ? '[' + apply(symbolText, keys[i], []) + ']' : keys[i]
+      if (done >= state.items || state.nodes <= 0) {
+        // Not looked at any more, whether they are enumerable or not.
+        more += keys.length - i
+        break
+      }
       const descriptor = getOwnPropertyDescriptor(object, keys[i])
       if (descriptor === undefined || !descriptor.enumerable) continue
-      if (done >= state.items || state.nodes <= 0 || key.length >= state.text || key.length > state.string) {
+      if (key.length >= state.text || key.length > state.string) {
         more += 1
         continue
       }
@@ -131,7 +151,7 @@ export const readerSource = String.raw`(function (own) {
   }
 
   function record(name, entries) {
-    return '{"type":"record",' + (name === '' ? '' : '"className":' + stringify(name) + ',') + '"entries":' + entries + '}'
+    return '{"type":"record",' + classPart(name) + '"entries":' + entries + '}'
   }
 
   function className(object) {
@@ -143,96 +163,40 @@ export const readerSource = String.raw`(function (own) {
     return name === '' ? textOrEmpty(inheritedData(prototype, toStringTag), 200) : name
   }
 
-  /** Built-in classes. "test" throws or gives false for objects that only inherit from the prototype. */
-  const families = setPrototypeOf([], null)
-  function family(prototype, test, read) {
-    families[families.length] = { __proto__: null, prototype, test, read }
-  }
-
-  function familyOf(object) {
-    let at = getPrototypeOf(object)
-    for (let step = 0; at !== null && at !== ObjectPrototype && step < 50; step += 1) {
-      for (let i = 0; i < families.length; i += 1) {
-        if (families[i].prototype === at) return belongs(families[i], object) ? families[i] : null
-      }
-      at = getPrototypeOf(at)
-    }
-    return null
-  }
-
-  function belongs(family, object) {
+${familiesSource}
+  /** Getters of the program are not asked, and a proxy in the chain may answer with an error of its own. */
+  function errorName(error) {
     try {
-      return family.test(object) !== false
+      const name = textOrEmpty(inheritedData(error, 'name'), 200)
+      return name === '' ? className(error) : name
     } catch {
-      return false
+      return 'Error'
     }
   }
 
-  family(prototypes.Error, isError, (object, state) => {
-    const name = textOrEmpty(inheritedData(object, 'name'), 200)
-    const message = textOrEmpty(inheritedData(object, 'message'), settings.message)
-    state.text -= message.length
-    return '{"type":"error","name":' + stringify(name) + ',"message":' + stringify(message) + '}'
-  })
-  family(prototypes.Map, (object) => apply(mapSize, object, []), (object, state, depth) => {
-    const iterator = apply(mapEntries, object, [])
-    const entries = readMany(apply(mapSize, object, []), state, () => {
-      const entry = apply(nextOfMap, iterator, []).value
-      return '[' + read(entry[0], state, depth + 1) + ',' + read(entry[1], state, depth + 1) + ']'
-    })
-    return '{"type":"map","entries":' + entries + '}'
-  })
-  family(prototypes.Set, (object) => apply(setSize, object, []), (object, state, depth) => {
-    const iterator = apply(setValues, object, [])
-    const items = readMany(apply(setSize, object, []), state, () =>
-      read(apply(nextOfSet, iterator, []).value, state, depth + 1))
-    return '{"type":"set","items":' + items + '}'
-  })
-  family(prototypes.Date, (object) => apply(getTime, object, []), (object, state) => {
-    const time = apply(getTime, object, [])
-    return tagged('date', time === time ? apply(toISOString, object, []) : 'Invalid Date', state)
-  })
-  const letters = ownKeys(regexpFlags)
-  family(prototypes.RegExp, (object) => apply(regexpSource, object, []), (object, state) => {
-    let text = '/' + apply(regexpSource, object, []) + '/'
-    for (let i = 0; i < letters.length; i += 1) if (apply(regexpFlags[letters[i]], object, [])) text += letters[i]
-    return tagged('regexp', text, state)
-  })
-  family(prototypes.Promise, (object) => promiseState(object) !== '', (object, state) =>
-    tagged('promise', promiseState(object), state))
-  family(prototypes.TypedArray, (object) => apply(typedName, object, []) !== undefined, (object, state, depth) => {
-    const entries = readMany(apply(typedLength, object, []), state, (i) =>
-      '["' + i + '",' + read(object[i], state, depth + 1) + ']')
-    return record(apply(typedName, object, []), entries)
-  })
-  function boxedFamily(name) {
-    const unbox = unboxers[name]
-    family(prototypes[name], (object) => apply(unbox, object, []), (object, state) => {
-      const value = apply(unbox, object, [])
-      const text = typeof value === 'symbol' ? apply(symbolText, value, []) : '' + value
-      return tagged('other', name + ' {' + apply(slice, text, [0, 200]) + '}', state)
-    })
+  function errorMessage(error) {
+    try {
+      return textOrEmpty(inheritedData(error, 'message'), settings.message)
+    } catch {
+      return textOrEmpty(ownData(error, 'message'), settings.message)
+    }
   }
-  const boxes = ownKeys(unboxers)
-  for (let i = 0; i < boxes.length; i += 1) boxedFamily(boxes[i])
 
-  function opaqueFamily(name) {
-    family(prototypes[name], () => true, (object, state) => tagged('other', name, state))
+  function makerOf(error) {
+    try {
+      return className(error)
+    } catch {
+      return ''
+    }
   }
-  opaqueFamily('WeakMap')
-  opaqueFamily('WeakSet')
-  opaqueFamily('WeakRef')
-  opaqueFamily('ArrayBuffer')
-  opaqueFamily('SharedArrayBuffer')
-  opaqueFamily('DataView')
 
   function describe(thrown) {
     if (!isError(thrown)) return '{"shown":' + read(thrown, budgetFor(settings.print), 0) + '}'
     return '{"internal":' + (getPrototypeOf(thrown) === InternalErrorPrototype) +
-      ',"name":' + stringify(textOrEmpty(inheritedData(thrown, 'name'), 200)) +
-      ',"message":' + stringify(textOrEmpty(inheritedData(thrown, 'message'), settings.message)) +
+      ',"name":' + stringify(errorName(thrown)) +
+      ',"message":' + stringify(errorMessage(thrown)) +
       ',"stack":' + stringify(textOrEmpty(ownData(thrown, 'stack'), 4000)) +
-      ',"maker":' + stringify(className(thrown)) + '}'
+      ',"maker":' + stringify(makerOf(thrown)) + '}'
   }
 
   /** Values that JSON has no word for, written {"$": "NaN"} in a lesson. */

@@ -11,6 +11,8 @@
  */
 export const timersSource = String.raw`(function (own) {
   'use strict'
+  // Programs can give the global one another value.
+  const undefined = void 0
   const { apply, now, TypeError } = own
   /** By id: the timers that wait. */
   const waiting = { __proto__: null }

@@ -2,9 +2,8 @@
 
 /** Handed to the boot script as JSON text. */
 export interface BootSettings {
-  seed: number
-  /** Names of the console's methods and the stream each prints to. */
-  methods: [name: string, stream: string][]
+  /** Names of the console's methods. */
+  methods: string[]
   look: object
   print: object
   /** UTF-16 units of an error message, and of a question. */
@@ -12,11 +11,13 @@ export interface BootSettings {
 }
 
 /**
- * A function expression `(print, ask, promiseState, now, load, settingsText) => [reader, timers]`:
- * - `print(text)`: host function; gets `{"stream": …, "values": [Shown, …]}` as JSON text;
+ * A function expression `(print, ask, promiseState, watch, now, firstSeed, load, settingsText) => [reader, timers]`:
+ * - `print(text)`: host function; gets `{"method": …, "values": [Shown, …]}` as JSON text;
  * - `ask(text)`: host function; gets a `Question` and gives the answer back, both as JSON text;
  * - `promiseState(value)`: host function; the state of a promise, or `''` for anything else;
+ * - `watch(promise)`: host function; the run fails when this promise is rejected;
  * - `now()`: host function; the program's clock, in milliseconds after its start;
+ * - `firstSeed()`: host function; the seed of `Math.random`, a whole number;
  * - `load(part)`: host function; gives a function made from `boot-reader.ts` or `boot-timers.ts`. Those are seldom
  *   needed, and compiling them takes five times as long as all the rest. They are called with `own`: everything of
  *   the realm that they use, as it was before the program could change it;
@@ -25,8 +26,10 @@ export interface BootSettings {
  * Only the globals of a browser that beginners use are left behind. All else lives in the closure, where no name
  * reaches it; bound functions have no source text to read.
  */
-export const bootSource = String.raw`(function (print, ask, promiseState, now, load, settingsText) {
+export const bootSource = String.raw`(function (print, ask, promiseState, watch, now, firstSeed, load, settingsText) {
   'use strict'
+  // Programs can give the global one another value.
+  const undefined = void 0
   const { apply, ownKeys, getOwnPropertyDescriptor, getPrototypeOf, defineProperty } = Reflect
   const { hasOwn, setPrototypeOf } = Object
   const { stringify, parse } = JSON
@@ -49,7 +52,7 @@ export const bootSource = String.raw`(function (print, ask, promiseState, now, l
     InternalErrorPrototype: InternalError.prototype,
     prototypes: {
       __proto__: null,
-      Object: Object.prototype, Error: Error.prototype, Map: Map.prototype, Set: Set.prototype,
+      Object: Object.prototype, Array: Array.prototype, Error: Error.prototype, Map: Map.prototype, Set: Set.prototype,
       Date: Date.prototype, RegExp: RegExp.prototype, Promise: Promise.prototype, TypedArray: TypedArrayPrototype,
       Number: Number.prototype, String: String.prototype, Boolean: Boolean.prototype, Symbol: Symbol.prototype,
       BigInt: BigInt.prototype, WeakMap: WeakMap.prototype, WeakSet: WeakSet.prototype, WeakRef: WeakRef.prototype,
@@ -131,8 +134,8 @@ export const bootSource = String.raw`(function (print, ask, promiseState, now, l
     return loadedReader
   }
 
-  function printer(stream) {
-    const head = '{"stream":"' + stream + '","values":'
+  function printer(method) {
+    const head = '{"method":"' + method + '","values":'
     return (...values) => {
       const state = budgetFor(settings.print)
       if (values.length === 1) return print(head + '[' + readOne(values[0], state) + ']}')
@@ -141,15 +144,15 @@ export const bootSource = String.raw`(function (print, ask, promiseState, now, l
   }
 
   const console = {}
-  for (const [name, stream] of settings.methods) console[name] = asBuiltIn(name, printer(stream))
+  for (const name of settings.methods) console[name] = asBuiltIn(name, printer(name))
   defineProperty(console, toStringTag, { value: 'console', configurable: true })
   defineProperty(globalThis, 'console', { value: console, writable: true, configurable: true })
 
   // mulberry32, two draws for the 53 bits of a double
   const { imul } = Math
-  let seed = settings.seed | 0
+  let seed
   function draw() {
-    seed = (seed + 0x6d2b79f5) | 0
+    seed = ((seed ?? firstSeed()) + 0x6d2b79f5) | 0
     let mixed = imul(seed ^ (seed >>> 15), 1 | seed)
     mixed = (mixed + imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
     return (mixed ^ (mixed >>> 14)) >>> 0
@@ -178,7 +181,7 @@ export const bootSource = String.raw`(function (print, ask, promiseState, now, l
   leave('clearTimeout', (id) => timers().remove(id))
   leave('clearInterval', (id) => timers().remove(id))
   leave('queueMicrotask', (callback) => {
-    apply(then, resolved, [() => { apply(callback, undefined, []) }])
+    watch(apply(then, resolved, [() => { apply(callback, undefined, []) }]))
   })
 
   // QuickJS throws InternalError when its stack or memory ends. Out of the program's reach, none can be forged.

@@ -12,26 +12,24 @@ export interface EventLoop {
 }
 
 export interface EventLoopParts {
+  /** Promises that may still be rejected, here and added by others. */
+  watched: Watched[]
   realm: Realm
   meter: Meter
   clock: ProgramClock
 }
 
-type Watched = Extract<Result, { value: unknown }>
+export type Watched = Extract<Result, { value: unknown }>
 
 /**
  * The last statement is very often `main()`: a promise that is its value, or that a timer's callback gave back, and
  * that was rejected is an error too. Other rejections that nobody handles go unseen, since QuickJS's binding has
  * no tracker for them.
  */
-export function createEventLoop({ realm, meter, clock }: EventLoopParts): EventLoop {
-  /** Promises that may still be rejected. */
-  let watched: Watched[] = []
-
+export function createEventLoop({ realm, meter, clock, watched }: EventLoopParts): EventLoop {
   /** Forgets promises that were kept; gives the reason of the first that was not. */
   function rejection(): Described | null {
-    const before = watched
-    watched = []
+    const before = watched.splice(0)
     let reason: Described | null = null
     for (let each = before.shift(); each !== undefined; each = before.shift()) {
       const settled = realm.settle(each.value.dup())
@@ -65,8 +63,7 @@ export function createEventLoop({ realm, meter, clock }: EventLoopParts): EventL
       if (meter.tick()) break
       thrown = drain(realm.fireTimer())
     }
-    for (const { value } of watched) value.dispose()
-    watched = []
+    for (const { value } of watched.splice(0)) value.dispose()
     return thrown
   }
 

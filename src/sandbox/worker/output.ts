@@ -1,5 +1,5 @@
 /** What a program prints: counted, bounded, and handed over soon enough to survive a hang. */
-import { FIRST_LINES } from '../limits.ts'
+import { FIRST_LINES, FLUSH_MS } from '../limits.ts'
 import type { Limits, Printed } from '../protocol.ts'
 
 export interface Output {
@@ -23,11 +23,13 @@ export function createOutput({ limits, send, onFull }: OutputParts): Output {
   let waiting: Printed[] = []
   let lines = 0
   let characters = 0
+  let flushed = performance.now()
 
   function flush(): void {
     if (waiting.length === 0) return
     const batch = waiting
     waiting = []
+    flushed = performance.now()
     send(batch)
   }
 
@@ -37,7 +39,7 @@ export function createOutput({ limits, send, onFull }: OutputParts): Output {
     characters += kept.text.length
     if (lines > limits.lines || characters > limits.characters) return onFull()
     waiting.push(kept)
-    if (lines <= FIRST_LINES) flush()
+    if (lines <= FIRST_LINES || performance.now() - flushed > FLUSH_MS) flush()
   }
 
   return { add, flush }

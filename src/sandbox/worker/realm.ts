@@ -56,21 +56,36 @@ export interface Realm {
 }
 
 export interface RealmParts extends BootHost {
-  module: QuickJSWASMModule
+  /** What the program may use up. */
   meter: Meter
   /** See `RunRequest.now`. */
   now: number
 }
 
-/** Opens a runtime whose program may use up what the meter allows. */
-export function openRealm(parts: RealmParts): Realm {
-  const runtime = parts.module.newRuntime()
+/** A runtime that no program has run in yet. */
+export interface EmptyRealm {
+  /** Once. */
+  begin(parts: RealmParts): Realm
+}
+
+/** Opening takes longer than most programs run: it can be done while nobody waits. */
+export function openRealm(module: QuickJSWASMModule): EmptyRealm {
+  const runtime = module.newRuntime()
   runtime.setMaxStackSize(STACK_BYTES)
   const context = runtime.newContext()
-  const boot = startBoot(context, parts)
-  runtime.setInterruptHandler(() => parts.meter.tick())
-  const time = (): number => Math.floor(parts.now + parts.elapsed())
-  return createRealm({ runtime, context, boot, meter: parts.meter, time })
+  let host: BootHost | null = null
+  const boot = startBoot(context, () => {
+    if (host === null) throw new Error('no program runs yet')
+    return host
+  })
+  return {
+    begin(parts) {
+      host = parts
+      runtime.setInterruptHandler(() => parts.meter.tick())
+      const time = (): number => Math.floor(parts.now + parts.elapsed())
+      return createRealm({ runtime, context, boot, meter: parts.meter, time })
+    },
+  }
 }
 
 interface OpenRealm {
@@ -85,7 +100,7 @@ interface OpenRealm {
 function createRealm({ runtime, context, boot, meter, time }: OpenRealm): Realm {
   function jsonFrom<Value>(reader: QuickJSHandle | null, value: QuickJSHandle, failed: Value): Value {
     if (reader === null) return failed
-    const result = context.callFunction(reader, context.undefined, value)
+    const result = underClock(time, () => context.callFunction(reader, context.undefined, value))
     if (result.error) {
       result.error.dispose()
       return failed
@@ -118,7 +133,7 @@ function createRealm({ runtime, context, boot, meter, time }: OpenRealm): Realm 
         const result = settled(context.evalCode(program, PROGRAM_FILE, flags))
         return awaits && 'value' in result ? { ...result, wrapped: true } : result
       }),
-    lookUp: (name) => settled(context.evalCode(name, PROGRAM_FILE, GLOBAL)),
+    lookUp: (name) => underClock(time, () => settled(context.evalCode(name, PROGRAM_FILE, GLOBAL))),
     call(fn, args) {
       const { call } = boot.reader() ?? {}
       if (call === undefined) return { threw: unknown }

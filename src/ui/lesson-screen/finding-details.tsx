@@ -11,11 +11,7 @@ import { FindingSentence } from './finding-sentence.tsx'
 export function FindingDetails({ verdict }: { verdict: Verdict }): ReactElement {
   return (
     <div className="finding">
-      {verdict.given && (
-        <p>
-          <MixedText textKey="checks.given" code={{ given: givenText(verdict.given) }} />
-        </p>
-      )}
+      <Start verdict={verdict} />
       <p className="finding-sentence">
         <FindingSentence finding={verdict.finding} />
       </p>
@@ -24,9 +20,29 @@ export function FindingDetails({ verdict }: { verdict: Verdict }): ReactElement 
   )
 }
 
-function givenText(given: Record<string, unknown>): string {
+/** Other starting values, and what was answered to the program's questions. */
+function Start({ verdict: { given, inputs } }: { verdict: Verdict }): ReactElement {
+  const text = useText()
+  const answers = inputs?.map((each) => (each === null ? text('checks.cancelled') : JSON.stringify(each)))
+  return (
+    <>
+      {given && (
+        <p>
+          <MixedText textKey="checks.given" code={{ given: givenText(given) }} />
+        </p>
+      )}
+      {answers && answers.length > 0 && (
+        <p>
+          <MixedText textKey="checks.inputs" code={{ inputs: answers.join(', ') }} />
+        </p>
+      )}
+    </>
+  )
+}
+
+function givenText(given: Record<string, string>): string {
   return Object.entries(given)
-    .map(([name, value]) => `${name} = ${JSON.stringify(value)}`)
+    .map(([name, source]) => `${name} = ${source}`)
     .join(', ')
 }
 
@@ -60,7 +76,10 @@ function Comparison({ finding }: { finding: Finding }): ReactElement | null {
         <Beside expected={[finding.expected]} actual={[]} at={0} difference={null} />
       )
     case 'value':
-      return <Values expected={finding.expected} actual={finding.actual} />
+      return <Values finding={finding} />
+    case 'otherError':
+    case 'didNotThrow':
+      return <Errors finding={finding} />
     case 'otherType':
       return <ExpectedType is={finding.is} />
     case 'lineCount':
@@ -159,9 +178,23 @@ function Marked({ line, at }: { line: string; at: number }): ReactElement {
   )
 }
 
-function Values({ expected, actual }: { expected: Shown; actual: Shown }): ReactElement {
-  const texts = [valueText(expected), valueText(actual)] as const
+function Values({ finding }: { finding: Extract<Finding, { kind: 'value' }> }): ReactElement {
+  const { expected, actual, tolerance } = finding
+  const about = tolerance === undefined ? '' : ` ± ${tolerance}`
+  const texts = [valueText(expected) + about, valueText(actual)] as const
   return <Beside expected={[texts[0]]} actual={[texts[1]]} at={0} difference={firstDifference(...texts)} />
+}
+
+function Errors({
+  finding,
+}: {
+  finding: Extract<Finding, { kind: 'otherError' | 'didNotThrow' }>
+}): ReactElement {
+  const actual =
+    finding.kind === 'didNotThrow'
+      ? valueText(finding.actual)
+      : shownText({ type: 'error', name: finding.name, message: finding.message })
+  return <Beside expected={[finding.expected]} actual={[actual]} at={0} difference={null} />
 }
 
 /** In UTF-16 units. A verdict shows that values differ, not all that is in them. */

@@ -38,10 +38,14 @@ export function FindingSentence({ finding }: { finding: Finding }): ReactElement
     case 'sourceCount':
       return <SourceCount finding={finding} />
     case 'value':
-      return finding.call === undefined ? (
-        <MixedText textKey="finding.value" code={{ name: finding.name }} />
-      ) : (
-        <MixedText textKey="finding.callValue" code={{ call: finding.call }} />
+      return <OtherValue finding={finding} />
+    case 'otherError':
+    case 'didNotThrow':
+      return (
+        <MixedText
+          textKey={`finding.${finding.kind}`}
+          code={{ call: finding.call, error: finding.expected }}
+        />
       )
     case 'callThrew':
     case 'neverSettled':
@@ -58,6 +62,17 @@ export function FindingSentence({ finding }: { finding: Finding }): ReactElement
     case 'notTicked':
       return <>{text(`finding.${finding.kind}`)}</>
   }
+}
+
+/** The likely reason when there is one, else only that it differs. */
+function OtherValue({ finding }: { finding: Extract<Finding, { kind: 'value' }> }): ReactElement {
+  const { name, call, lapse } = finding
+  if (lapse !== undefined) return <MixedText textKey={`finding.${lapse}`} code={{ code: call ?? name }} />
+  return call === undefined ? (
+    <MixedText textKey="finding.value" code={{ name }} />
+  ) : (
+    <MixedText textKey="finding.callValue" code={{ call }} />
+  )
 }
 
 function SourceCount({ finding }: { finding: Extract<Finding, { kind: 'sourceCount' }> }): ReactElement {

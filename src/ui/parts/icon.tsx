@@ -40,6 +40,7 @@ const paths = {
   ),
   saved: <path d="M5 12.5l4.5 4.5L19 7.5" />,
   warning: <path d="M12 4l9 16H3zM12 10v4.5M12 17v.2" />,
+  copy: <path d="M9 9h11v11H9zM15 9V4H4v11h5" />,
   plus: <path d="M12 5v14M5 12h14" />,
 } satisfies Record<string, ReactElement>
 

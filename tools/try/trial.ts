@@ -1,0 +1,77 @@
+/** One program, tried: run as the learner's page runs it, judged as a lesson judges it. */
+import { checkProgram } from '../../src/check/check.ts'
+import type { Verdict } from '../../src/check/verdict.ts'
+import type { Check } from '../../src/lesson/schema.ts'
+import type { Outcome, Printed, RawError, RunResult } from '../../src/sandbox/protocol.ts'
+import type { Sandbox } from '../../src/sandbox/sandbox.ts'
+import type { Program } from './entries.ts'
+import { createRealmProbe, plainRequest } from './fresh-realm.ts'
+
+/** What is said of a program: one JSON line. */
+export interface Tried {
+  id: string
+  outcome: Outcome['kind']
+  /** All lines of the console, joined by line feeds. */
+  output: string
+  /** What was thrown; null for every outcome but `threw`. */
+  error: RawError | null
+  /** Interpreter steps in operations, known to about 10,000; 0 of a program that hung in a native call. */
+  steps: number
+  /** Something that was printed was cut or left out. */
+  truncated: boolean
+  /** The next run in the same sandbox printed `2` for `1 + 1`, with clean built-ins. */
+  nextRunOk: boolean
+  /** Texts of `prompt`, `confirm` and `alert`. */
+  questions: string[]
+  /** Why the sandbox lost the program. Nothing that a program does should bring this about. */
+  reason?: string
+  verdicts?: { check: string; passed: boolean; finding: Verdict['finding'] }[]
+}
+
+export type Trial = (program: Program, onPrinted?: (lines: Printed[]) => void) => Promise<Tried>
+
+/** Tries programs in one sandbox, which nobody else may use meanwhile. */
+export function createTrial(sandbox: Sandbox): Trial {
+  const probe = createRealmProbe(sandbox)
+  return async (program, onPrinted) => {
+    const request = { ...plainRequest(program.code), answers: program.inputs, now: Date.now() }
+    const result = await sandbox.run(request, onPrinted ? { onPrinted } : {})
+    const nextRunOk = await probe.isFresh()
+    const tried = { id: program.id, ...inShort(result), nextRunOk }
+    const { code, checks, solution = '' } = program
+    if (checks === null) return tried
+    return { ...tried, verdicts: await verdictsOf({ program: code, checks, solution }, sandbox) }
+  }
+}
+
+/** One tick, as in `Limits.ticks`. */
+export const OPERATIONS_PER_TICK = 10_000
+
+function inShort({ outcome, printed, ticks }: RunResult): Omit<Tried, 'id' | 'nextRunOk'> {
+  return {
+    outcome: outcome.kind,
+    output: texts(printed, (stream) => stream !== 'question' && stream !== 'answer').join('\n'),
+    error: outcome.kind === 'threw' ? outcome.error : null,
+    steps: ticks * OPERATIONS_PER_TICK,
+    truncated: outcome.kind === 'tooMuchOutput' || printed.some(({ cut }) => cut === true),
+    questions: texts(printed, (stream) => stream === 'question'),
+    ...(outcome.kind === 'lost' ? { reason: outcome.reason } : {}),
+  }
+}
+
+function texts(printed: readonly Printed[], isOf: (stream: Printed['stream']) => boolean): string[] {
+  return printed.filter(({ stream }) => isOf(stream)).map(({ text }) => text)
+}
+
+/** By the unchanged judge of the lessons. Nobody has answered a question of the lesson or ticked anything. */
+async function verdictsOf(
+  judged: { program: string; checks: readonly Check[]; solution: string },
+  sandbox: Sandbox,
+): Promise<NonNullable<Tried['verdicts']>> {
+  const { limits, seed, now } = plainRequest('')
+  const person = { questions: [], answers: {}, ticks: [] }
+  const { verdicts } = await checkProgram({ ...judged, limits, seed, now, ...person }, (request) =>
+    sandbox.run(request),
+  )
+  return verdicts.map(({ check, finding }) => ({ check, passed: finding.kind === 'passed', finding }))
+}
