@@ -4,6 +4,7 @@ import { parse } from '../syntax/parse.ts'
 import { explained } from './explained.ts'
 import type { Explanation } from './explanation.ts'
 import { failed } from './failed.ts'
+import { glossaryOf } from './glossary.ts'
 import type { Finding, Kind } from './kind.ts'
 import { otherError } from './kinds/general/other-error.ts'
 import { unexpectedToken } from './kinds/syntax/unexpected-token.ts'
@@ -25,8 +26,14 @@ export const LONGEST = 12_000
 
 /** Null for a program that ended well, and when there is nothing better to say than how the run ended. */
 export function explain(ended: Ended): Explanation | null {
-  const { program, outcome } = ended
+  const { outcome } = ended
   if (/^(?:completed|asking|stopped|lost)$/.test(outcome.kind)) return null
+  const found = explanationOf(ended, outcome)
+  return found && outcome.kind === 'threw' ? { ...found, glossary: glossaryOf(outcome.error) } : found
+}
+
+function explanationOf(ended: Ended, outcome: Outcome): Explanation | null {
+  const { program } = ended
   const tree = parse(program)
   const isLong = program.length > LONGEST
   if (tree.kind === 'problem') {

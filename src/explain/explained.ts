@@ -2,6 +2,7 @@
 import { parse } from '../syntax/parse.ts'
 import { applyRepair, type Edit, type Explanation, type Place, type Repair } from './explanation.ts'
 import type { Finding, Span } from './kind.ts'
+import { codePointName } from './words/signs.ts'
 
 export function explained(kind: string, finding: Finding, program: string): Explanation {
   const place = placeOf(program, finding.at)
@@ -13,6 +14,7 @@ export function explained(kind: string, finding: Finding, program: string): Expl
     terms: finding.terms ?? {},
     partner: finding.partner ? placeOf(program, finding.partner) : null,
     repair: repairOf(program, finding.edits ?? []),
+    glossary: [],
   }
 }
 
@@ -27,8 +29,28 @@ function placeOf(program: string, { start, end }: Span): Place {
 /** Only a change that really changes something, and never makes a program unreadable that was readable. */
 function repairOf(program: string, edits: Edit[]): Repair | null {
   if (edits.length === 0) return null
-  const repair = { edits }
-  const after = applyRepair(program, repair)
+  const after = applyRepair(program, { edits })
   if (after === program) return null
-  return parse(program).kind === 'tree' && parse(after).kind === 'problem' ? null : repair
+  const breaks = parse(program).kind === 'tree' && parse(after).kind === 'problem'
+  return breaks ? null : { edits, ...wordsFor(program, edits) }
+}
+
+/** What a repair does, for its button: one edit is told exactly, several are counted. */
+function wordsFor(program: string, edits: Edit[]): Pick<Repair, 'wording' | 'params'> {
+  const [edit] = edits
+  if (!edit || edits.length > 1) return { wording: 'many', params: { count: edits.length } }
+  const [from, to] = [program.slice(edit.start, edit.end), edit.text.trim()]
+  if (from.includes('\n') || to.includes('\n'))
+    return { wording: 'line', params: { line: placeOf(program, edit).line } }
+  if (edit.text === '') return { wording: 'remove', params: { from: visible(from) } }
+  return from === ''
+    ? { wording: 'insert', params: { to } }
+    : { wording: 'replace', params: { from: visible(from), to } }
+}
+
+const hidden = /[\u00a0\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
+
+/** Signs that nobody sees are shown by their number. */
+function visible(text: string): string {
+  return text.replace(hidden, codePointName).trim()
 }

@@ -14,9 +14,19 @@ export interface Edit {
   text: string
 }
 
-/** Edits in source order that do not overlap, to be made all at once. */
+/** A change that is known to help. */
 export interface Repair {
+  /** In source order, without overlaps, to be made all at once. */
   edits: Edit[]
+  /** Key of its words in the locale files, under `repair`. */
+  wording: 'replace' | 'insert' | 'remove' | 'line' | 'many'
+  params: Record<string, string | number>
+}
+
+/** A word of the engine's English, and the key of what it means, under `glossary`. */
+export interface Gloss {
+  word: string
+  meaning: string
 }
 
 export interface Explanation extends Place {
@@ -32,10 +42,12 @@ export interface Explanation extends Place {
   partner: Place | null
   /** Null when no change is known to help. */
   repair: Repair | null
+  /** Words of the engine that a helper may look for; empty for a notice. */
+  glossary: Gloss[]
 }
 
 /** The program after the repair. */
-export function applyRepair(program: string, { edits }: Repair): string {
+export function applyRepair(program: string, { edits }: Pick<Repair, 'edits'>): string {
   return edits
     .map((edit, order) => ({ ...edit, order }))
     .sort((a, b) => b.start - a.start || b.order - a.order)

@@ -20,6 +20,7 @@ function newClassroom(nextFrame = (work: () => void): void => work()): Classroom
     sandbox,
     learner: createLearner(storage, () => 1),
     explain: () => Promise.resolve(null),
+    notice: () => Promise.resolve([]),
     fallbackChain: (tag) => (tag === 'en' ? ['en'] : [tag, 'en']),
     speak: () => Promise.resolve(),
     knowsLanguage: () => true,

@@ -53,16 +53,25 @@ describe.each(['en', 'fr', 'ar'])('in %s', (language) => {
     for (const explanation of said) expect(wording.sentences(explanation)).not.toMatch(engineWords)
   })
 
-  it('every repair is described', async () => {
+  it('every repair is described, with the signs that nobody sees by their number', async () => {
     const wording = await wordingIn(language)
-    const program = 'let x = 1;'
-    const repaired = { ...said[0], repair: { edits: [{ start: 0, end: 3, text: 'const' }] } } as Explanation
-    expect(wording.description(repaired, program)).toContain('const')
+    for (const explanation of said.filter(({ repair }) => repair !== null)) {
+      const words = wording.description(explanation)
+      expect(words, explanation.kind).toMatch(/\S/)
+      expect(words).not.toMatch(/\{\{|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/)
+    }
+  })
+
+  it('every word of the engine that is glossed has its meaning', async () => {
+    const wording = await wordingIn(language)
+    const glossed = said.flatMap(({ glossary }) => glossary)
+    expect(glossed.length).toBeGreaterThan(50)
+    for (const { meaning } of glossed) expect(wording.text(`glossary.${meaning}`), meaning).not.toBeNull()
   })
 })
 
 describe('the English texts', () => {
-  const groups = ['signs', 'keyboards', 'digits', 'types', 'repair']
+  const groups = ['signs', 'keyboards', 'digits', 'types', 'repair', 'glossary']
   const wordings = Object.entries(english).flatMap(([family, texts]) =>
     groups.includes(family) ? [] : Object.keys(texts).map((name) => `${family}.${name}`),
   )

@@ -30,9 +30,12 @@ it.each([
   expect(parse(source)).toMatchObject({ kind: 'problem', reason: 'syntax', ...place })
 })
 
-it.each(['let data = await load()', 'for await (const x of y) {}', 'let await = 5'])('reads await at the top: %s', (source) => {
-  expect(parse(source)).toMatchObject({ kind: 'tree' })
-})
+it.each(['let data = await load()', 'for await (const x of y) {}', 'let await = 5'])(
+  'reads await at the top: %s',
+  (source) => {
+    expect(parse(source)).toMatchObject({ kind: 'tree' })
+  },
+)
 
 it('leaves the place out of the message', () => {
   expect(parse('let = ')).toMatchObject({ message: 'Unexpected token' })

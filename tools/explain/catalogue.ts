@@ -43,7 +43,7 @@ async function firstSaid(program: string): Promise<Explanation | null> {
 
 function row(program: string, explanation: Explanation): string {
   const cells = wordings.map(([tag, wording]) => {
-    const said = [wording.sentences(explanation), wording.description(explanation, program)].filter(
+    const said = [wording.sentences(explanation), wording.description(explanation)].filter(
       (each) => each !== '',
     )
     return `<td lang="${tag}" dir="auto">${said.map(escaped).join('<br>')}</td>`

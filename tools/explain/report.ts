@@ -63,7 +63,7 @@ function said(explanation: Explanation, code: string, wording: Wording): Said {
     endColumn,
     text: wording.sentences(explanation),
     params,
-    repair: after === null ? null : { description: wording.description(explanation, code), code: after },
+    repair: after === null ? null : { description: wording.description(explanation), code: after },
   }
 }
 

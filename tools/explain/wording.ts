@@ -7,7 +7,7 @@ export interface Wording {
   /** What happened, and one thing to try. */
   sentences: (explanation: Explanation) => string
   /** What a repair does: "Change = to ===". */
-  description: (explanation: Explanation, program: string) => string
+  description: (explanation: Explanation) => string
   /** A text by its key; null when there is none. */
   text: (key: string, params?: Record<string, string | number>) => string | null
 }
@@ -41,17 +41,7 @@ function wordingOf(instance: i18n): Wording {
       const said = ['what', 'try'].map((part) => text(`${wording}.${part}`, { ...params, ...named }))
       return said.filter((each) => each !== null).join(' ')
     },
-    description({ repair }, program) {
-      const edits = repair?.edits ?? []
-      const [edit] = edits
-      if (!edit) return ''
-      if (edits.length > 1) return text('repair.many', { count: edits.length }) ?? ''
-      const from = program.slice(edit.start, edit.end)
-      if (from.includes('\n') || edit.text.trim().includes('\n'))
-        return text('repair.line', { line: program.slice(0, edit.start).split('\n').length }) ?? ''
-      const key = edit.text === '' ? 'remove' : from === '' ? 'insert' : 'replace'
-      return text(`repair.${key}`, { from, to: edit.text.trim() }) ?? ''
-    },
+    description: ({ repair }) => (repair && text(`repair.${repair.wording}`, repair.params)) ?? '',
   }
 }
 
