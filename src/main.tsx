@@ -1,5 +1,6 @@
 /** Builds the parts, hands them to each other and shows the page. The only place that knows everything. */
-// First, so that the styles of the screens stand over them.
+import './trusted.ts'
+// Before the screens, so that their styles stand over them.
 import './ui/fonts.css'
 import './ui/theme.css'
 import './ui/base.css'

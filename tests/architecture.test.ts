@@ -31,7 +31,7 @@ const mayMention: Record<string, string[]> = {
 }
 
 /** The files beside the folders put everything together. */
-const composers = ['main.tsx', 'offline.ts', 'spawn.ts', 'spawn.usb.ts', 'editions.d.ts']
+const composers = ['main.tsx', 'offline.ts', 'spawn.ts', 'spawn.usb.ts', 'trusted.ts', 'editions.d.ts']
 
 /** Each library has one door into the code; the first pattern that fits counts. */
 const doors: [library: RegExp, places: string[]][] = [

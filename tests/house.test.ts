@@ -81,7 +81,7 @@ describe('the package', () => {
     const pages = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'lessons/README.md']
       .map(read)
       .join('\n')
-    const named = [...pages.matchAll(/npm (?:run ([\w:-]+)|(start|test))\b/g)].map(
+    const named = [...pages.matchAll(/npm (?:run (?:-s )?([\w:-]+)|(start|test))\b/g)].map(
       ([, run, own]) => run ?? own ?? '',
     )
     expect(named.length).toBeGreaterThan(5)

@@ -2,15 +2,18 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
-import policies from './policy.json' with { type: 'json' }
+import { headersFile, hostedPage, singleFilePage } from './policy.mjs'
 import { noteBuild, sourcesHash, type Edition } from './sources.mjs'
 
-/** The hosted page says itself what it may load: many static hosts send no headers of ours. */
+/** The hosted page says itself what it may load: many static hosts send no headers of ours. Some read a file. */
 export function hostedPolicy(): Plugin {
   return {
     name: 'jisr-hosted-policy',
     apply: 'build',
-    transformIndexHtml: { order: 'post', handler: (html) => withPolicy(html, policies.hosted) },
+    transformIndexHtml: { order: 'post', handler: (html) => withPolicy(html, hostedPage) },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile })
+    },
   }
 }
 
@@ -96,22 +99,13 @@ export function withHashPolicy(html: string): string {
   // The parser of HTML turns these into line feeds, and the hash would be another one.
   if (script.includes('\r')) throw new Error('a carriage return in the script')
   const hash = `'sha256-${createHash('sha256').update(script).digest('base64')}'`
-  return withPolicy(html, {
-    ...policies.singleFile,
-    'script-src': `${hash} ${policies.singleFile['script-src']}`,
-  })
+  return withPolicy(html, singleFilePage(hash))
 }
 
 /** The policy stands right after the charset, which must be within the first kilobyte of a page. */
-function withPolicy(html: string, policy: Record<string, string>): string {
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policyText(policy)}" />`
+function withPolicy(html: string, policy: string): string {
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`
   return html.replace('<meta charset="utf-8" />', (charset) => `${charset}\n    ${meta}`)
-}
-
-function policyText(policy: Record<string, string>): string {
-  return Object.entries(policy)
-    .map(([name, sources]) => `${name} ${sources}`)
-    .join('; ')
 }
 
 function dataUrl(svgFile: string): string {

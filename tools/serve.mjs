@@ -1,11 +1,11 @@
 /** A small static server for `dist/`: `npm start` and the end-to-end tests. Only what is in the folder leaves it. */
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, resolve, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { headers as everyFile } from './policy.mjs'
 
 /** @type {Record<string, string>} */
 const types = {
@@ -22,11 +22,6 @@ const types = {
   '.woff2': 'font/woff2',
 }
 const notWorthCompressing = new Set(['.png', '.woff2'])
-
-const policies = JSON.parse(readFileSync(new URL('policy.json', import.meta.url), 'utf8'))
-const policy = Object.entries(policies.hosted)
-  .map(([name, sources]) => `${name} ${sources}`)
-  .join('; ')
 
 /**
  * @typedef {{ body: Buffer, etag: string, version: string, packed: Map<string, Promise<Buffer>> }} Kept
@@ -99,11 +94,9 @@ async function answer({ folder, kept, request, response }) {
   if (found.moved) return refuse(response, 301, { Location: `${request.url?.split('?')[0]}/` })
   const file = await keep(kept, found.file, found.version)
   const headers = {
+    ...everyFile,
     'Content-Type': types[extname(found.file)] ?? 'application/octet-stream',
     'Cache-Control': isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
-    'Content-Security-Policy': policy,
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
     Vary: 'Accept-Encoding',
   }
   const encoding = encodingFor(found.file, String(request.headers['accept-encoding']))

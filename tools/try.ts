@@ -1,10 +1,9 @@
 /** `npm run -s try -- FILE.js [--json] [--input TEXT]…`: programs in the learner's sandbox, in node. */
 import { availableParallelism } from 'node:os'
-import { statSync } from 'node:fs'
 import { startedDirectly } from './lessons/started-directly.ts'
 import { placeOf } from './place-of.ts'
 import { openNodeSandbox } from './sandbox/node-sandbox.ts'
-import { entriesOf, type Entry, type Unreadable } from './try/entries.ts'
+import { entriesOf, isFolder, type Entry, type Unreadable } from './try/entries.ts'
 import { inOrder } from './try/in-order.ts'
 import { readOptions } from './try/options.ts'
 import { endText, help, lineText, usage } from './try/texts.ts'
@@ -31,7 +30,7 @@ async function main(words: string[]): Promise<number> {
 
 function isOneProgram([path, ...more]: string[]): boolean {
   if (path === undefined || more.length > 0 || /\.jsonl$/i.test(path)) return false
-  return statSync(placeOf(path), { throwIfNoEntry: false })?.isDirectory() !== true
+  return !isFolder(placeOf(path))
 }
 
 /** Prints one JSON line for each; gives the status to end with. */

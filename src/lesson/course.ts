@@ -1,5 +1,6 @@
 /** The course while the app runs: what there is, and lessons and titles fetched when they are needed. */
 import type { CourseOutline, CourseTitles, Lesson } from './lesson.ts'
+import { isLesson, isTitles, isUnit } from './whole.ts'
 
 type Load<T> = () => Promise<{ default: T }>
 
@@ -34,7 +35,7 @@ export interface Course {
   placeOf(id: string): { unit: number; lesson: number } | null
 }
 
-/** A part of the course could not be fetched: offline and not kept yet. Asking again may help. */
+/** A part of the course could not be fetched, or is damaged: offline and not kept yet, half a file … Asking again may help. */
 export class CourseUnreachable extends Error {
   override readonly name = 'CourseUnreachable'
 }
@@ -50,14 +51,21 @@ export function createCourse({ outline, titles, units }: CourseSource): Course {
     const unit = outline.units.find(({ lessons }) => lessons.some((lesson) => lesson.id === id))
     const loadUnit = unit && own(units, unit.id)
     if (!loadUnit) return null
-    const languages = own(await fetched(loadUnit), id) ?? {}
+    const languages = own(await fetched(loadUnit, isUnit), id) ?? {}
     const tag = chain.find((each) => Object.hasOwn(languages, each))
     const load = tag === undefined ? undefined : own(languages, tag)
-    return load ? { lesson: await fetched(load), wanted: tag === chain[0] } : null
+    if (tag === undefined || !load) return null
+    const asked = (value: unknown): boolean => isLesson(value, { id, language: tag })
+    return { lesson: await fetched(load, asked), wanted: tag === chain[0] }
   }
 
   async function loadTitles(chain: readonly string[]): Promise<ChainTitles> {
-    const found = await Promise.all(chain.flatMap((tag) => own(titles, tag) ?? []).map(fetched))
+    const loads = chain.flatMap((tag) => own(titles, tag) ?? [])
+    const tries = await Promise.allSettled(loads.map((load) => fetched(load, isTitles)))
+    const found = tries.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+    // One language that is there is better than no page.
+    const failed = tries.find((each) => each.status === 'rejected')
+    if (failed && found.length === 0) throw failed.reason as CourseUnreachable
     const merged: ChainTitles = { language: chain[0] ?? 'en', units: {}, lessons: {} }
     // The last of the chain first, so that better languages stand over it.
     for (const { language, units, lessons } of found.reverse()) {
@@ -87,10 +95,13 @@ function own<T>(record: Record<string, T>, key: string): T | undefined {
 }
 
 /** Nothing is kept of a failure, so that the next attempt can succeed. */
-async function fetched<T>(load: Load<T>): Promise<T> {
+async function fetched<T>(load: Load<T>, isWhole: (value: unknown) => boolean): Promise<T> {
+  let found: T
   try {
-    return (await load()).default
+    found = (await load()).default
   } catch (cause) {
     throw new CourseUnreachable('a part of the course could not be fetched', { cause })
   }
+  if (!isWhole(found)) throw new CourseUnreachable('a part of the course is damaged')
+  return found
 }

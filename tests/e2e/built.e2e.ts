@@ -38,6 +38,12 @@ describe('the hosted edition', () => {
     expect(page).not.toMatch(/<script\b[^>]*>[^<]/)
   })
 
+  it('brings its headers for hosts that read them from a file', () => {
+    const file = readFileSync('dist/_headers', 'utf8')
+    expect(file).toMatch(/^\/\*\n( {2}[\w-]+: [^\n]+\n)+$/)
+    expect(file).toContain("frame-ancestors 'none'")
+  })
+
   it('has no address of another computer', () => {
     const texts = files.filter((file) => /\.(js|css|html|json|svg|webmanifest)$/.test(file))
     const found = texts.flatMap((file) =>

@@ -82,6 +82,46 @@ describe('loading a lesson', () => {
     expect(await course.loadLesson(id, chain)).toBeNull()
   })
 
+  const damages: [string, unknown][] = [
+    ['nothing', undefined],
+    ['another value', 'half'],
+    ['a list', []],
+    ['an empty record', {}],
+    ['another lesson', 'b'],
+    ['a field of another type', { text: 'none' }],
+    ['a missing field', { checks: undefined }],
+    ['a sentence without its words', { task: [{ number: 1 }] }],
+    ['a question without choices', { questions: [{ id: 'q', html: '' }] }],
+    ['blocks that are none', { parsons: { given: '', blocks: [null] } }],
+  ]
+  it.each(damages)(
+    'says that a damaged lesson cannot be opened, and opens the others: %s',
+    async (_, damage) => {
+      const whole = (await languages.a.en()).default
+      const found =
+        damage === 'b'
+          ? (await languages.b.en()).default
+          : typeof damage === 'object' && Object.keys(damage ?? {}).length > 0
+            ? { ...whole, ...damage }
+            : damage
+      const a = { en: () => Promise.resolve({ default: found as Lesson }) }
+      const one = { ...languages, a } as Awaited<ReturnType<CourseSource['units'][string]>>['default']
+      const shaky = createCourse({
+        ...source,
+        units: { ...source.units, one: () => Promise.resolve({ default: one }) },
+      })
+      await expect(shaky.loadLesson('a', ['en'])).rejects.toThrow(CourseUnreachable)
+      await expect(shaky.loadLesson('b', ['en'])).resolves.toMatchObject({ wanted: true })
+    },
+  )
+
+  it('says that a damaged unit cannot be opened, and opens the others', async () => {
+    const units = { ...source.units, one: () => Promise.resolve({ default: { a: { en: 1 } } }) }
+    const shaky = createCourse({ ...source, units: units as unknown as CourseSource['units'] })
+    await expect(shaky.loadLesson('a', ['en'])).rejects.toThrow(CourseUnreachable)
+    await expect(shaky.loadLesson('c', ['en'])).resolves.toMatchObject({ wanted: true })
+  })
+
   it('rejects in one way when the network is gone, and succeeds when it is back', async () => {
     const load = vi.fn<CourseSource['units'][string]>()
     load.mockRejectedValueOnce(new TypeError('Failed to fetch')).mockResolvedValue({ default: languages })
@@ -98,6 +138,16 @@ describe('titles', () => {
     expect(found.lessons['a']).toMatchObject({ title: 'a in ar', language: 'ar' })
     expect(found.lessons['c']).toMatchObject({ title: 'c in en', language: 'en' })
     expect(found.units['two']).toMatchObject({ title: 'Two', language: 'en' })
+  })
+
+  it('are those of another language when the first cannot be fetched, or are damaged', async () => {
+    const gone = () => Promise.reject(new TypeError('Failed to fetch'))
+    const damaged = () => Promise.resolve({ default: { language: 'ar' } as CourseTitles })
+    for (const ar of [gone, damaged]) {
+      const shaky = createCourse({ ...source, titles: { ...source.titles, ar } })
+      const found = await shaky.loadTitles(['ar', 'en'])
+      expect(found.lessons['a']).toMatchObject({ title: 'a in en', language: 'en' })
+    }
   })
 
   it('reject in one way when they cannot be fetched', async () => {

@@ -61,6 +61,7 @@ describe('mutants', () => {
 
   it('leave alone what is no value and no step', () => {
     expect(mutantsOf('"use strict"\n// 1 + 1\nlet a = { b: c, "d": e }')).toEqual([])
+    expect(mutantsOf('let a = prompt("How old?")')).toEqual([])
   })
 
   it('say where they are and what they change', () => {
@@ -138,6 +139,20 @@ describe('a lesson', () => {
     expect(survivors(await trying({ checks: [prints], solution: program }))).toContain(written)
     expect(survivors(await trying({ checks: [prints, whatIf], solution: program }))).toEqual([written])
     expect(survivors(await trying({ checks: [prints, drawn], solution: program }))).toEqual([])
+  })
+
+  it('that gives the same answers each time lets a table of them pass', async () => {
+    const program = 'const name = prompt("Name?")\nconsole.log("Hi " + name.toUpperCase())'
+    const asks = (inputs: string[], line: string): object => ({
+      inputs,
+      expect: { type: 'output', lines: [line] },
+    })
+    const checks = [asks(['Nour'], 'Hi NOUR'), asks(['Yonas'], 'Hi YONAS')]
+    expect(survivors(await trying({ checks, solution: program }))).toEqual(['the output written down'])
+    const drawn = { varyInputs: [{ letters: [3, 9] }], expect: { type: 'sameOutput' } }
+    expect(survivors(await trying({ checks: [...checks, drawn], solution: program }))).not.toContain(
+      'the output written down',
+    )
   })
 
   it('that finds a loop without its end is done with it soon', async () => {

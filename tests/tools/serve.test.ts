@@ -57,7 +57,7 @@ describe('what it gives', () => {
     expect(status).toBe(200)
     expect(body.toString()).toBe(page)
     expect(headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
-    expect(headers['content-security-policy']).toContain("default-src 'self'")
+    expect(headers['content-security-policy']).toContain("default-src 'none'")
     expect((await ask('/sw.js')).headers['cache-control']).toBe('no-cache')
   })
 

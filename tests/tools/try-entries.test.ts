@@ -33,7 +33,7 @@ describe('a file', () => {
   it('is one program, without its byte order mark and with its line ends as they are', () => {
     const path = write('a.js', '\ufefflet a\r\nconsole.log(a)\n')
     expect(read(path, ['x'])).toEqual([
-      { id: path, code: 'let a\r\nconsole.log(a)\n', inputs: ['x'], checks: null },
+      { id: path, code: 'let a\r\nconsole.log(a)\n', inputs: ['x'], checks: null, solution: null },
     ])
   })
 
@@ -48,6 +48,11 @@ describe('a file', () => {
       'that is no program of a person',
       () => write('huge.js', Buffer.alloc(5 * 2 ** 20 + 1, 32)),
       'larger than 5 MB. Programs of beginners are a few kilobytes.',
+    ],
+    [
+      'whose name no system has',
+      () => 'x'.repeat(5000),
+      'cannot be read (ENAMETOOLONG). Look at its rights.',
     ],
     ['that is a device', () => '/dev/null', 'not a file. Give the path of a program.'],
   ])('%s is a problem with its name', (_, make, problem) => {
@@ -77,14 +82,14 @@ describe('a list of lines', () => {
     const check = { id: 'one', expect: { type: 'noError' } }
     expect(
       lines(
-        '\ufeff{"id":"a","code":"1","inputs":["x",null],"note":{"__proto":1}}\n\n',
+        '\ufeff{"id":"a","code":"1","inputs":["x",null],"solution":"s","note":{"__proto":1}}\n\n',
         `{"id":7,"code":"2","checks":[${JSON.stringify(check)}]}\r\n`,
         '{"code":"3"}',
       ),
     ).toEqual([
-      { id: 'a', code: '1', inputs: ['x', null], checks: null },
-      { id: '7', code: '2', inputs: [], checks: [check] },
-      { id: 'F:4', code: '3', inputs: [], checks: null },
+      { id: 'a', code: '1', inputs: ['x', null], checks: null, solution: 's' },
+      { id: '7', code: '2', inputs: [], checks: [check], solution: null },
+      { id: 'F:4', code: '3', inputs: [], checks: null, solution: null },
     ])
   })
 
@@ -111,7 +116,7 @@ describe('a list of lines', () => {
       { id: 'F:5', problem: 'F:5: the encoding is not UTF-8. Save it as UTF-8.' },
       { id: 'F:6', problem: 'F:6: "only text" is not an object {…}. Write an object {…}.' },
       { id: 'F:7', problem: expect.stringMatching(/^F:7: /) as unknown },
-      { id: 'e', code: '1', inputs: [], checks: null },
+      { id: 'e', code: '1', inputs: [], checks: null, solution: null },
     ])
   })
 })

@@ -23,7 +23,7 @@ afterAll(() => {
 })
 
 function program(code: string, more: Partial<Program> = {}): Program {
-  return { id: 'it', code, inputs: [], checks: null, ...more }
+  return { id: 'it', code, inputs: [], checks: null, solution: null, ...more }
 }
 
 describe('a program that is tried', () => {
@@ -32,7 +32,7 @@ describe('a program that is tried', () => {
     expect(await trial(program(code, { inputs: ['Sara'] }))).toEqual({
       id: 'it',
       outcome: 'threw',
-      output: 'Hi Sara\n2',
+      output: 'Hi Sara\n2\n',
       error: { name: 'ReferenceError', message: "'x' is not defined", line: 5, column: 1 },
       steps: 0,
       truncated: false,
@@ -44,7 +44,7 @@ describe('a program that is tried', () => {
   it('has every question cancelled when there is no answer left', async () => {
     expect(await trial(program('console.log(prompt("a"), confirm("b"))'))).toMatchObject({
       outcome: 'completed',
-      output: 'null false',
+      output: 'null false\n',
     })
   })
 
@@ -72,13 +72,17 @@ describe('a program that is tried', () => {
       { id: 'lines', expect: { type: 'output', lines: ['4'] } },
       { id: 'what-if', given: { n: 5 }, expect: { type: 'output', lines: ['10'] } },
       { id: 'call', expect: { type: 'call', name: 'double', args: [3], returns: 7 } },
+      { id: 'as-solution', vary: { n: { whole: [3, 99] } }, expect: { type: 'sameOutput' } },
     ]
     const code = 'let n = 2\nconst double = (x) => 2 * x\nconsole.log(double(n))'
-    const { verdicts = [] } = await trial(program(code, { checks }))
+    const { verdicts = [] } = await trial(
+      program(code, { checks, solution: 'let n = 1\nconsole.log(n + n)' }),
+    )
     expect(verdicts.map(({ check, passed }) => [check, passed])).toEqual([
       ['lines', true],
       ['what-if', true],
       ['call', false],
+      ['as-solution', true],
     ])
     expect(verdicts[2]?.finding).toMatchObject({ kind: 'value', actual: { type: 'number', value: 6 } })
   })

@@ -9,9 +9,15 @@ import { replaceStartingValues } from '../../src/syntax/starting-values.ts'
 import { walk, type AnyNode } from '../../src/syntax/walk.ts'
 import type { Mutant } from './mutate.ts'
 
-type Print = (program: string) => Promise<RunResult>
+/** What a program starts with in a check: other values, and answers to its questions. */
+interface Start {
+  given: NonNullable<Check['given']>
+  inputs: NonNullable<Check['inputs']>
+}
 
-/** `print` runs a program with the answers that it gets in the lesson's own run. */
+type Print = (program: string, inputs: Start['inputs'] | null) => Promise<RunResult>
+
+/** `print` runs a program with these answers; `null` stands for those of the lesson's main run. */
 export async function hardCodedMutants(lesson: Lesson, print: Print): Promise<Mutant[]> {
   const tree = parse(lesson.solution)
   if (tree.kind === 'problem') return []
@@ -22,26 +28,36 @@ export async function hardCodedMutants(lesson: Lesson, print: Print): Promise<Mu
   return [...output, ...[...functions].flatMap((name) => hardCodedFunction(lesson, tree, name) ?? [])]
 }
 
-/** What is printed for its own starting values and all that checks give, with these values still at the top. */
+/** What is printed for all starts that the checks name, with the declarations of their values still at the top. */
 async function hardCodedOutput({ solution, checks }: Lesson, tree: Tree, print: Print): Promise<Mutant> {
-  const starts = checks.flatMap(({ given }) => (given ? [given] : []))
-  const names = [...new Set(starts.flatMap(Object.keys))]
+  const starts = checks.flatMap(({ given = {}, inputs = [] }) =>
+    Object.keys(given).length > 0 || inputs.length > 0 ? [{ given, inputs }] : [],
+  )
+  const names = [...new Set(starts.flatMap(({ given }) => Object.keys(given)))]
+  const questions = Math.max(0, ...starts.map(({ inputs }) => inputs.length))
   const cases = await Promise.all(
-    starts.map(async (given) => {
+    starts.map(async ({ given, inputs }) => {
       const changed = replaceStartingValues(solution, given)
-      const lines = changed.kind === 'replaced' ? await print(changed.program) : null
-      return `if (${conditionOf(given)}) { ${lines ? printing(lines) : ''} } else `
+      if (changed.kind !== 'replaced') return ''
+      const lines = printing(await print(changed.program, inputs))
+      return `if (${conditionOf({ given, inputs }, questions)}) { ${lines} } else `
     }),
   )
-  const program = `${declarations(tree, names)}\n${cases.join('')}{ ${printing(await print(solution))} }\n`
-  return { what: 'the output written down', line: 0, program }
+  const asking = `const asked = [${Array.from({ length: questions }, () => 'prompt()').join(', ')}]`
+  const program = [
+    declarations(tree, names),
+    ...(questions > 0 ? [asking] : []),
+    `${cases.join('')}{ ${printing(await print(solution, null))} }\n`,
+  ]
+  return { what: 'the output written down', line: 0, program: program.join('\n') }
 }
 
-function conditionOf(given: NonNullable<Check['given']>): string {
-  const tests = Object.entries(given).map(
-    ([name, value]) => `JSON.stringify(${name}) === JSON.stringify(${toSource(value)})`,
-  )
-  return tests.join(' && ')
+function conditionOf({ given, inputs }: Start, questions: number): string {
+  const answers = Array.from({ length: questions }, (_, at) => inputs[at] ?? null)
+  const values = Object.entries({ ...given, ...(questions > 0 ? { asked: answers } : {}) })
+  return values
+    .map(([name, value]) => `JSON.stringify(${name}) === JSON.stringify(${toSource(value)})`)
+    .join(' && ')
 }
 
 function printing({ printed }: RunResult): string {

@@ -1,7 +1,6 @@
 /** `npm run lessons:mutants [-- PATH]`: do the checks of each lesson find small mistakes in its solution? */
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { createInProcessSandbox } from '../../src/sandbox/worker/in-process.ts'
+import { placeOf } from '../place-of.ts'
+import { openNodeSandbox } from '../sandbox/node-sandbox.ts'
 import { problemLine } from './problem.ts'
 import { lessonsOf, readCourse } from './read.ts'
 import { startedDirectly } from './started-directly.ts'
@@ -13,12 +12,10 @@ async function main(words: string[]): Promise<void> {
     process.exitCode = 2
     return
   }
-  const given = words[0] ?? 'lessons'
-  const path = existsSync(given) ? given : resolve(process.env['INIT_CWD'] ?? '.', given)
-  const course = readCourse(path)
+  const course = readCourse(placeOf(words[0] ?? 'lessons'))
   for (const problem of course.problems) console.log(problemLine(problem))
-  const argued = readArguments(join('lessons', 'mutants.json'))
-  const sandbox = createInProcessSandbox()
+  const argued = readArguments('lessons/mutants.json')
+  const sandbox = await openNodeSandbox()
   let unsettled = course.problems.length
   for (const { unit, lesson } of lessonsOf(course)) {
     const tried = await tryMutants({ lesson, unit, argued }, (request) => sandbox.run(request))

@@ -107,7 +107,7 @@ const constant: Rule = ({ node, parent, property }, source) => {
   const put = (...texts: string[]): Edit[] => texts.map((text) => ({ start, end, text }))
   const here = source.slice(start, end)
   if (node.type === 'TemplateElement') return here === '' ? [] : put('', `${here}~`)
-  if (node.type !== 'Literal' || isName(parent, property)) return []
+  if (node.type !== 'Literal' || isName(parent, property) || isQuestion(parent)) return []
   const { value } = node
   if (typeof value === 'number') return put(numberSource(value + 1), numberSource(value - 1))
   if (typeof value === 'boolean') return put(String(!value))
@@ -120,6 +120,12 @@ const constant: Rule = ({ node, parent, property }, source) => {
 function isName(parent: AnyNode | null, property: string): boolean {
   if (parent?.type === 'ExpressionStatement' && parent.directive !== undefined) return true
   return property === 'key' && parent !== null && 'computed' in parent && !parent.computed
+}
+
+/** The words of a question are the learner's own: no check looks at them. */
+function isQuestion(parent: AnyNode | null): boolean {
+  if (parent?.type !== 'CallExpression' || parent.callee.type !== 'Identifier') return false
+  return ['prompt', 'confirm', 'alert'].includes(parent.callee.name)
 }
 
 const numberSource = (value: number): string => (value < 0 ? `(${toSource(value)})` : toSource(value))

@@ -1,10 +1,11 @@
 /** Checks every mutant of a lesson's solution: those that pass show what the lesson does not check. */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import type { Lesson } from '../../src/lesson/lesson.ts'
 import { defaultLimits } from '../../src/sandbox/limits.ts'
 import type { RunResult } from '../../src/sandbox/protocol.ts'
 import { compileLesson } from './compile.ts'
-import { createBench, type Run } from './execute.ts'
+import { createBench, type Bench, type Run } from './execute.ts'
 import { hardCodedMutants } from './hard-coded.ts'
 import { mutantsOf, type Mutant } from './mutate.ts'
 import type { LessonSource } from './read-lesson.ts'
@@ -55,13 +56,16 @@ export async function tryMutants(
   const solved = await bench.check(lesson, lesson.solution)
   if (solved.verdicts.some(failed)) return { ...tried, problem: 'its solution does not pass' }
   const limits = { ...defaultLimits, ticks: MORE_TICKS + TIMES_TICKS * solved.main.ticks }
-  const print = async (program: string): Promise<RunResult> => (await bench.check(lesson, program)).main
+  const print = async (program: string, inputs: (string | null)[] | null): Promise<RunResult> => {
+    const ends = { id: 'ends', html: '', inputs: inputs ?? [], expect: { type: 'noError' as const } }
+    const checks = inputs === null ? lesson.checks : [ends]
+    return (await bench.check({ ...lesson, checks }, program)).main
+  }
   const mutants = [...mutantsOf(lesson.solution), ...(await hardCodedMutants(lesson, print))]
   const passing: Mutant[] = []
   for (const mutant of mutants) {
     // A bench of its own: each may use up its time.
-    const { verdicts } = await createBench(run, limits).check(lesson, mutant.program)
-    if (!verdicts.some(failed)) passing.push(mutant)
+    if (await passesAll({ lesson, bench: createBench(run, limits) }, mutant.program)) passing.push(mutant)
   }
   const reasons = argued[tried.lesson] ?? {}
   return {
@@ -71,6 +75,18 @@ export async function tryMutants(
     argued: passing.filter(({ what }) => Object.hasOwn(reasons, what)),
     stale: Object.keys(reasons).filter((what) => !passing.some((mutant) => mutant.what === what)),
   }
+}
+
+/** One check after the other: most mutants fail an early one. */
+async function passesAll(
+  { lesson, bench }: { lesson: Lesson; bench: Bench },
+  program: string,
+): Promise<boolean> {
+  for (const check of lesson.checks) {
+    const { verdicts } = await bench.check({ ...lesson, checks: [check] }, program)
+    if (verdicts.some(failed)) return false
+  }
+  return true
 }
 
 /** A mutant that needs so much more than the solution is taken to have no end. */

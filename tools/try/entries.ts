@@ -14,8 +14,8 @@ export interface Program {
   /** Prepared answers of `prompt` and `confirm`; `null`: cancelled. */
   inputs: (string | null)[]
   checks: Check[] | null
-  /** The program that checks compare with. */
-  solution?: string
+  /** The program that some checks compare with. */
+  solution: string | null
 }
 
 export type Entry = Program | Unreadable
@@ -52,7 +52,9 @@ function inFile(file: Folder, inputs: Program['inputs']): Entry {
   const read = readBytes(file)
   if (!read.ok) return unreadable(read.problem)
   const text = textOf(read.bytes, { file: file.shown })
-  return text.ok ? { id: file.shown, code: text.text, inputs, checks: null } : unreadable(text.problem)
+  return text.ok
+    ? { id: file.shown, code: text.text, inputs, checks: null, solution: null }
+    : unreadable(text.problem)
 }
 
 function* inLines(file: Folder, inputs: Program['inputs']): Generator<Entry> {
@@ -73,6 +75,11 @@ function unreadable(problem: Problem): Unreadable {
   return { id: line === undefined ? file : `${file}:${line}`, problem: problemLine(problem) }
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+/** False as well for what cannot be looked at: reading it says why. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
 }

@@ -25,14 +25,8 @@ export function parseLine(text: string, { file, line, inputs }: LinePlace): Entr
   const problems: Problem[] = []
   const parsed = parseJsonFile({ file, text, schema: lineSchema }, problems)
   if (parsed !== null) {
-    const { id = `${file}:${line}`, code, inputs: own, checks, solution } = parsed.value
-    return {
-      id,
-      code,
-      inputs: own ?? inputs,
-      checks: checks ?? null,
-      ...(solution === undefined ? {} : { solution }),
-    }
+    const { id = `${file}:${line}`, code, inputs: own, checks, solution = null } = parsed.value
+    return { id, code, inputs: own ?? inputs, checks: checks ?? null, solution }
   }
   const [first] = problems
   return {

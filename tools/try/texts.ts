@@ -26,7 +26,7 @@ A line of a .jsonl file is {"id", "code", "inputs"?, "checks"?, "solution"?};
                  outOfMemory    more memory than there is                   (stopped-by-memory)
                  tooMuchOutput  more output than there may be               (stopped-by-output)
                  lost           the sandbox itself failed: "reason"
-    output       the console's lines, joined by line feeds; questions and answers are not among them
+    output       the console's lines, each with a line feed at its end; questions and answers are not among them
     error        {name, message, line, column} of threw (1-based, 0: unknown), else null
     steps        operations, to about ${OPERATIONS_PER_TICK}; 0 of a program that hung in a native call
     truncated    true when output was cut or left out

@@ -11,7 +11,7 @@ import { createRealmProbe, plainRequest } from './fresh-realm.ts'
 export interface Tried {
   id: string
   outcome: Outcome['kind']
-  /** All lines of the console, joined by line feeds. */
+  /** All lines of the console, each with a line feed at its end. */
   output: string
   /** What was thrown; null for every outcome but `threw`. */
   error: RawError | null
@@ -38,7 +38,7 @@ export function createTrial(sandbox: Sandbox): Trial {
     const result = await sandbox.run(request, onPrinted ? { onPrinted } : {})
     const nextRunOk = await probe.isFresh()
     const tried = { id: program.id, ...inShort(result), nextRunOk }
-    const { code, checks, solution = '' } = program
+    const { code, checks, solution } = program
     if (checks === null) return tried
     return { ...tried, verdicts: await verdictsOf({ program: code, checks, solution }, sandbox) }
   }
@@ -50,7 +50,9 @@ export const OPERATIONS_PER_TICK = 10_000
 function inShort({ outcome, printed, ticks }: RunResult): Omit<Tried, 'id' | 'nextRunOk'> {
   return {
     outcome: outcome.kind,
-    output: texts(printed, (stream) => stream !== 'question' && stream !== 'answer').join('\n'),
+    output: texts(printed, isOfConsole)
+      .map((text) => `${text}\n`)
+      .join(''),
     error: outcome.kind === 'threw' ? outcome.error : null,
     steps: ticks * OPERATIONS_PER_TICK,
     truncated: outcome.kind === 'tooMuchOutput' || printed.some(({ cut }) => cut === true),
@@ -59,13 +61,15 @@ function inShort({ outcome, printed, ticks }: RunResult): Omit<Tried, 'id' | 'ne
   }
 }
 
+const isOfConsole = (stream: Printed['stream']): boolean => stream !== 'question' && stream !== 'answer'
+
 function texts(printed: readonly Printed[], isOf: (stream: Printed['stream']) => boolean): string[] {
   return printed.filter(({ stream }) => isOf(stream)).map(({ text }) => text)
 }
 
 /** By the unchanged judge of the lessons. Nobody has answered a question of the lesson or ticked anything. */
 async function verdictsOf(
-  judged: { program: string; checks: readonly Check[]; solution: string },
+  judged: { program: string; checks: readonly Check[]; solution: string | null },
   sandbox: Sandbox,
 ): Promise<NonNullable<Tried['verdicts']>> {
   const { limits, seed, now } = plainRequest('')

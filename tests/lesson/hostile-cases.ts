@@ -1,0 +1,290 @@
+/** Lesson files of strangers who mean no good, or whose machine does not: made here, because some are large. */
+import { edited, goodCourse, withFiles, type Files } from './good-course.ts'
+
+const json = 'unit/greet/lesson.json'
+const en = 'unit/greet/en.md'
+const fr = 'unit/greet/fr.md'
+const starter = 'unit/greet/starter.js'
+const mistake = 'unit/greet/mistakes/no-quote.js'
+
+interface Case {
+  title: string
+  files: () => Files
+  /** The one line the author reads. */
+  line: RegExp
+}
+
+const title = (to: string) => (): Files => edited(en, 'title: Find the missing sign', `title: ${to}`)
+const firstCheck = (to: string) => (): Files => edited(json, '"equals": "Good morning"', to)
+const inJson = (more: string) => (): Files => edited(json, '"order": 1', `"order": 1, ${more}`)
+const inTask = (more: string) => (): Files => edited(en, '3. Press', `${more}3. Press`)
+const bytes = (file: string, change: (before: Buffer) => Buffer) => (): Files =>
+  withFiles({ [file]: change(Buffer.from(String(goodCourse[file]))) })
+
+/** Larger or deeper than anything honest. Each of them once took seconds, or the whole process. */
+export const bombs: Case[] = [
+  {
+    title: 'a long name above many values',
+    files: inJson(`"${'k'.repeat(100_000)}": [${'1,'.repeat(50_000)}1]`),
+    line: /^unit\/greet\/lesson\.json:3: a name longer than 100 signs\. /,
+  },
+  {
+    title: 'too many values',
+    files: inJson(`"x": [${'[],'.repeat(60_000)}1]`),
+    line: /^unit\/greet\/lesson\.json:3: more than 20000 values\. /,
+  },
+  {
+    title: 'thousands of checks',
+    files: () =>
+      edited(json, '"checks": [', `"checks": [${'{"id":"a","expect":{"type":"noError"}},'.repeat(3000)}`),
+    line: /^unit\/greet\/lesson\.json:8: checks: too long\. At most 100\.$/,
+  },
+  {
+    title: 'nested lists',
+    files: inJson(`"x": ${'['.repeat(100_000)}`),
+    line: /^unit\/greet\/lesson\.json:3: nested deeper than 40 levels\. /,
+  },
+  {
+    title: 'nested objects',
+    files: inJson(`"x": ${'{"a":'.repeat(50_000)}`),
+    line: /^unit\/greet\/lesson\.json:3: nested deeper than 40 levels\. /,
+  },
+  {
+    title: 'a number of many digits',
+    files: () => edited(json, '"order": 1', `"order": ${'1'.repeat(280_000)}`),
+    line: /^unit\/greet\/lesson\.json:3: order: "Infinity" is not a number\. /,
+  },
+  {
+    title: 'fifty thousand lines',
+    files: inTask('3. x\n'.repeat(50_000)),
+    line: /^unit\/greet\/en\.md:1001: more than 1000 lines\. /,
+  },
+  {
+    title: 'nested list items',
+    files: inTask(Array.from({ length: 700 }, (_, depth) => `${' '.repeat(depth / 2)}- x\n`).join('')),
+    line: /^unit\/greet\/en\.md: \d+ more problems\. /,
+  },
+  {
+    title: 'a line without end',
+    files: inTask('[a]('.repeat(70_000)),
+    line: /^unit\/greet\/en\.md:13: this line is longer than 2000 signs\. /,
+  },
+  {
+    title: 'a line that freezes a pattern of ours',
+    files: inTask(`3.${' '.repeat(140_000)}\u2028x\n`),
+    line: /^unit\/greet\/en\.md:13: the invisible sign U\+2028 stands here\. /,
+  },
+  {
+    title: 'triggers that freeze a pattern of ours',
+    files: () => edited(mistake, '// triggers:', `// triggers:${' '.repeat(140_000)}\u2028x`),
+    line: /^unit\/greet\/mistakes\/no-quote\.js:1: the invisible sign U\+2028 stands here\. /,
+  },
+  {
+    title: 'a long front matter',
+    files: title(`x\n${'a: [[], []]\n'.repeat(300)}`),
+    line: /^unit\/greet\/en\.md:1: title: the front matter is longer than 2000 signs\. /,
+  },
+  {
+    title: 'aliases of aliases',
+    files: title(
+      `x\n${['b', 'c', 'd', 'e', 'f', 'g'].map((name) => `${name}: &${name} [*${name}, *${name}]`).join('\n')}`,
+    ),
+    line: /^unit\/greet\/en\.md:1: title: YAML anchors and aliases are not allowed\. /,
+  },
+  {
+    title: 'a program of many megabytes',
+    files: () => edited(starter, '// Two', `${'// filler\n'.repeat(300_000)}// Two`),
+    line: /^unit\/greet\/starter\.js: larger than 300 KB\. /,
+  },
+  {
+    title: 'a long program',
+    files: () => edited(starter, '// Two', `${'// filler\n'.repeat(12_000)}// Two`),
+    line: /^unit\/greet\/starter\.js: larger than 100 KB\. /,
+  },
+  {
+    title: 'many large files',
+    files: () => {
+      const program = `// triggers: check no-error\n${'// filler\n'.repeat(4_500)}x(`
+      return withFiles(
+        Object.fromEntries(
+          Array.from({ length: 30 }, (_, at) => [`unit/greet/mistakes/m-${at}.js`, program]),
+        ),
+      )
+    },
+    line: /^unit\/greet: more than 1024 KB in one lesson\. /,
+  },
+  {
+    title: 'a pattern that repeats repetitions',
+    files: firstCheck('"matches": "(((a{0,999}){0,999}){0,999})+$"'),
+    line: /^unit\/greet\/lesson\.json:\d+: checks\[1\]\.expect\.matches: .* is not a pattern that can be used\. /,
+  },
+]
+
+/** Signs and names that look like something else, or are nothing at all. */
+export const disguises: Case[] = [
+  {
+    title: 'a title nobody can see',
+    files: title('"\\u200b\\u200d"'),
+    line: /^unit\/greet\/en\.md:2: title: there is nothing to see in it\. /,
+  },
+  {
+    title: 'a title of letters that are empty',
+    files: title('"\u3164\u2800"'),
+    line: /^unit\/greet\/en\.md:2: title: there is nothing to see in it\. /,
+  },
+  {
+    title: 'a title with a hidden text',
+    files: title(`Find${'\u{e0041}'.repeat(9)}`),
+    line: /^unit\/greet\/en\.md:2: the invisible sign U\+E0041 stands here\. /,
+  },
+  {
+    title: 'a title that covers the lines around it',
+    files: title(`F${'\u0321\u0300'.repeat(30)}`),
+    line: /^unit\/greet\/en\.md:2: title: it piles many marks on one letter\. /,
+  },
+  {
+    title: 'half a sign in a title',
+    files: title('"Find \\ud800"'),
+    line: /^unit\/greet\/en\.md:2: title: it holds the invisible sign U\+D800\. /,
+  },
+  {
+    title: 'a line separator in a title',
+    files: title('"Find\\u2028signs"'),
+    line: /^unit\/greet\/en\.md:2: title: it holds the invisible sign U\+2028\. /,
+  },
+  {
+    title: 'a sentence of entities nobody can see',
+    files: () => edited(en, 'Read line 1 again.', '&ZeroWidthSpace;&zwj;'),
+    line: /^unit\/greet\/en\.md:\d+: hints\.look-again: there is nothing to see in it\. /,
+  },
+  {
+    title: 'two byte order marks',
+    files: () => edited(en, '---', '\ufeff\ufeff---'),
+    line: /^unit\/greet\/en\.md:1: the invisible sign U\+FEFF stands here\. /,
+  },
+  {
+    title: 'a sign that turns a program around',
+    files: () => edited(starter, '// Two greetings', '// Two greetings \u2066// \u2069'),
+    line: /^unit\/greet\/starter\.js:1: the invisible sign U\+2066 stands here\. /,
+  },
+  {
+    title: 'an id with a foreign letter',
+    files: () => edited(json, '"id": "two-greetings"', '"id": "two-greetіngs"'),
+    line: /^unit\/greet\/lesson\.json:2: id: .* is not allowed here\. Write small letters/,
+  },
+  ...[
+    '',
+    'a/../../b',
+    '..\\\\progress',
+    'x\\u0000',
+    'data:text/html,x',
+    'x?y#z',
+    'Sum-Two',
+    '-a',
+    'a--b',
+  ].map((id) => ({
+    title: `the id ${JSON.stringify(id)}`,
+    files: () => edited(json, '"id": "two-greetings"', `"id": "${id}"`),
+    line: /^unit\/greet\/lesson\.json:2: id: .* is not allowed here\. Write small letters/,
+  })),
+  ...['__proto__', 'class', 'null'].map((name) => ({
+    title: `the name ${name} for a variable`,
+    files: firstCheck(
+      `"contains": "Good" } }, { "id": "extra", "expect": { "type": "variable", "is": "text", "name": "${name}"`,
+    ),
+    line: /^unit\/greet\/lesson\.json:\d+: checks\[2\]\.expect\.name: .* is a reserved name\. /,
+  })),
+]
+
+/** Broken in ways of editors, disks and networks. */
+export const damages: Case[] = [
+  {
+    title: 'a file of spaces',
+    files: () => withFiles({ [json]: ' \n\n' }),
+    line: /^unit\/greet\/lesson\.json:3: the JSON is malformed: a value is missing here\. /,
+  },
+  {
+    title: 'half a file',
+    files: bytes(json, (before) => before.subarray(0, before.length / 2)),
+    line: /^unit\/greet\/lesson\.json:\d+: the JSON is malformed: /,
+  },
+  {
+    title: 'half a sign at the end',
+    files: bytes(fr, (before) => Buffer.concat([before, Buffer.from([0xe1, 0x88])])),
+    line: /^unit\/greet\/fr\.md:4\d: the encoding is not UTF-8\. /,
+  },
+  {
+    title: 'a sign written longer than it is',
+    files: bytes(fr, (before) => Buffer.concat([before, Buffer.from([0xc0, 0xbc])])),
+    line: /^unit\/greet\/fr\.md:4\d: the encoding is not UTF-8\. /,
+  },
+  {
+    title: 'UTF-16 of the other order',
+    files: bytes(fr, (before) => Buffer.from(before.toString('utf8'), 'utf16le').swap16()),
+    line: /^unit\/greet\/fr\.md: the encoding is not UTF-8 \(it holds NUL bytes\)\. /,
+  },
+  {
+    title: 'a packed file',
+    files: bytes(fr, () => Buffer.from([0x1f, 0x8b, 8, 0x41, 0x0a, 0x42, 0xff])),
+    line: /^unit\/greet\/fr\.md:1: the encoding is not UTF-8\. /,
+  },
+  {
+    title: 'a front matter that does not end',
+    files: () => edited(en, 'review: machine-draft\n---\n', 'review: machine-draft\n'),
+    line: /^unit\/greet\/en\.md:1: title: the front matter does not end\. Write ---/,
+  },
+  {
+    title: 'a name twice in the front matter',
+    files: title('Find\ntitle: Look'),
+    line: /^unit\/greet\/en\.md:3: title: the front matter has this name twice\. /,
+  },
+  {
+    title: 'a merge key',
+    files: title('Find\n<<: { review: reviewed }'),
+    line: /^unit\/greet\/en\.md:3: <<: unknown field "<<"\. /,
+  },
+  {
+    title: 'a __proto__ in the front matter',
+    files: title('Find\n__proto__: { polluted: true }'),
+    line: /^unit\/greet\/en\.md:3: __proto__: unknown field "__proto__"\. /,
+  },
+  {
+    title: 'a tag of another language',
+    files: title('!!python/object/apply:os.system ["true"]'),
+    line: /^unit\/greet\/en\.md:2: title: YAML tags such as !!binary are not allowed\. /,
+  },
+  {
+    title: 'a __proto__ deep in JSON',
+    files: firstCheck('"equals": "Good morning", "x": { "__proto__": { "polluted": true } }'),
+    line: /^unit\/greet\/lesson\.json:\d+: checks\[1\]\.expect\.x\.__proto__: the name __proto__ is reserved\. /,
+  },
+  {
+    title: 'a block of code',
+    files: inTask('```js\n'),
+    line: /^unit\/greet\/en\.md:13: blocks of code are not allowed here\. /,
+  },
+  {
+    title: 'a folder with the name of a file',
+    files: () => withFiles({ [fr]: null, [`${fr}/x`]: '' }),
+    line: /^unit\/greet\/fr\.md: file name: not a part of a lesson\. /,
+  },
+]
+
+/** Strange, but nobody's mistake. */
+export const honest: Record<string, () => Files> = {
+  'joiners and direction marks': () =>
+    edited(fr, 'Relisez la ligne 1.', 'می\u200cخواهم \u200fنص\u200e \u1788\u200b\u178f क्\u200dष.'),
+  'emoji of many parts, and flags': () =>
+    edited(
+      en,
+      'Read line 1 again.',
+      'Read line 1 again 👩‍👩‍👧‍👦 🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} 🇸🇾.',
+    ),
+  'letters with several marks': () => edited(en, 'Read line 1 again.', 'Ế ǭ̀́ נִקּוּד྄ཱུྂ́́.'),
+  'quotes and backslashes': title(String.raw`"It's \"quoted\" \\ back\\slash"`),
+  'code with marks of HTML': () =>
+    edited(en, 'Read line 1 again.', 'Read `for (let i = 0; i < 3; i++) { log("<" + i + ">") }`.'),
+  'a title that claims something': title('"✅ Completed"'),
+  Amharic: () => withFiles({ 'unit/greet/am.md': String(goodCourse[fr]) }),
+  'a file that a Mac left': () => withFiles({ 'unit/greet/.DS_Store': Buffer.from([0, 1, 2]) }),
+}
