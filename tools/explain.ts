@@ -2,28 +2,56 @@
  * `npm run -s explain -- FILE.js [--lang TAG] [--json]`: what a learner would read about a program; also a folder,
  * or a `.jsonl` of `{id, code, host?: {prompt: […]}}`, then one JSON line each.
  */
-import { createInProcessSandbox } from '../src/sandbox/worker/in-process.ts'
-import { readPrograms } from './explain/programs.ts'
-import { reportOn, type Report } from './explain/report.ts'
+import { parseArgs } from 'node:util'
+import { programsOf } from './explain/programs.ts'
+import { lostReport, reportOn, type Report } from './explain/report.ts'
 import { wordingIn } from './explain/wording.ts'
+import { openNodeSandbox } from './sandbox/node-sandbox.ts'
+import { inOrder } from './try/in-order.ts'
 
-const [path, language, asJson] = readArguments(process.argv.slice(2))
-if (path === null) {
-  console.error('usage: npm run -s explain -- FILE.js | FOLDER | FILE.jsonl [--lang TAG] [--json]')
-  process.exit(2)
-}
-const wording = await wordingIn(language)
-const sandbox = createInProcessSandbox()
-for (const program of readPrograms(path)) {
-  const report = await reportOn(sandbox, program, wording)
-  console.log(asJson || path.endsWith('.jsonl') ? JSON.stringify(report) : asText(report))
+const usage = 'usage: npm run -s explain -- FILE.js | FOLDER | FILE.jsonl … [--lang TAG] [--json]'
+
+/** Side by side, so that a program that hangs does not keep all others waiting. */
+const SANDBOXES = 2
+
+async function main(words: string[]): Promise<number> {
+  const options = readOptions(words)
+  const wording = options && (await wordingIn(options.lang).catch(() => null))
+  if (!options || !wording) {
+    console.error(options ? `there are no explanations in ${options.lang}` : usage)
+    return 2
+  }
+  const sandboxes = await Promise.all(Array.from({ length: SANDBOXES }, openNodeSandbox))
+  const asJson = options.json || options.paths.some((path) => path.endsWith('.jsonl'))
+  let unread = 0
+  function* all(): ReturnType<typeof programsOf> {
+    for (const path of options?.paths ?? []) yield* programsOf(path)
+  }
+  await inOrder(
+    all(),
+    sandboxes.map((sandbox) => async (program) => {
+      if ('code' in program) return reportOn(sandbox, program, wording)
+      unread += 1
+      console.error(program.problem)
+      return lostReport(program.id, program.problem)
+    }),
+    (report) => void process.stdout.write(`${asJson ? JSON.stringify(report) : asText(report)}\n`),
+  )
+  for (const sandbox of sandboxes) sandbox.dispose()
+  return unread > 0 ? 1 : 0
 }
 
-function readArguments(given: string[]): [path: string | null, language: string, asJson: boolean] {
-  const at = given.indexOf('--lang')
-  const tag = at < 0 ? undefined : given[at + 1]
-  const paths = given.filter((each, index) => !each.startsWith('--') && (at < 0 || index !== at + 1))
-  return [paths[0] ?? null, tag ?? 'en', given.includes('--json')]
+function readOptions(words: string[]): { paths: string[]; lang: string; json: boolean } | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args: words,
+      allowPositionals: true,
+      options: { json: { type: 'boolean', default: false }, lang: { type: 'string', default: 'en' } },
+    })
+    return positionals.length === 0 ? null : { paths: positionals, lang: values.lang, json: values.json }
+  } catch {
+    return null
+  }
 }
 
 function asText({ id, kind, line, column, text, repair, original, notices }: Report): string {
@@ -33,3 +61,5 @@ function asText({ id, kind, line, column, text, repair, original, notices }: Rep
   for (const each of notices) parts.push(`${id}:${each.line}:${each.column} ${each.kind}`, `  ${each.text}`)
   return parts.length === 0 ? `${id}: –` : parts.join('\n')
 }
+
+process.exitCode = await main(process.argv.slice(2))

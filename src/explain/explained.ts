@@ -42,8 +42,9 @@ function wordsFor(program: string, edits: Edit[]): Pick<Repair, 'wording' | 'par
   const [from, to] = [program.slice(edit.start, edit.end), edit.text.trim()]
   if (from.includes('\n') || to.includes('\n'))
     return { wording: 'line', params: { line: placeOf(program, edit).line } }
+  if (edit.text !== '' && to === '') return { wording: 'line', params: { line: placeOf(program, edit).line } }
   if (edit.text === '') return { wording: 'remove', params: { from: visible(from) } }
-  return from === ''
+  return visible(from) === ''
     ? { wording: 'insert', params: { to } }
     : { wording: 'replace', params: { from: visible(from), to } }
 }

@@ -58,6 +58,8 @@ describe.each(['en', 'fr', 'ar'])('in %s', (language) => {
     for (const explanation of said.filter(({ repair }) => repair !== null)) {
       const words = wording.description(explanation)
       expect(words, explanation.kind).toMatch(/\S/)
+      for (const value of Object.values(explanation.repair?.params ?? {}))
+        expect(String(value), explanation.kind).toMatch(/\S/)
       expect(words).not.toMatch(/\{\{|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/)
     }
   })
@@ -68,6 +70,11 @@ describe.each(['en', 'fr', 'ar'])('in %s', (language) => {
     expect(glossed.length).toBeGreaterThan(50)
     for (const { meaning } of glossed) expect(wording.text(`glossary.${meaning}`), meaning).not.toBeNull()
   })
+})
+
+it('the French texts say vous', async () => {
+  const { default: french } = await import('../../src/language/locales/fr/explain.json')
+  expect(JSON.stringify(french)).not.toMatch(/(?<![\p{L}\p{M}])(?:tu|te|toi|ton|ta|tes)(?![\p{L}\p{M}])/iu)
 })
 
 describe('the English texts', () => {

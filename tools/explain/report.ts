@@ -5,14 +5,9 @@ import { notice } from '../../src/explain/notice.ts'
 import type { RunResult } from '../../src/sandbox/protocol.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import { parse } from '../../src/syntax/parse.ts'
-import { runWith, type Host } from './run.ts'
+import type { Program } from './programs.ts'
+import { runWith } from './run.ts'
 import { repaired, type Wording } from './wording.ts'
-
-export interface Program {
-  id: string
-  code: string
-  host?: Host
-}
 
 interface Said {
   kind: string
@@ -38,18 +33,40 @@ export interface Report extends Omit<Said, 'kind' | 'line' | 'column' | 'endColu
   notices: Said[]
 }
 
+/** Whatever the program does, and whatever becomes of its explanation, there is a report. */
 export async function reportOn(sandbox: Sandbox, program: Program, wording: Wording): Promise<Report> {
   const { id, code, host } = program
   const result = await runWith(sandbox, { program: code, host })
-  const explanation = explain({ program: code, outcome: result.outcome, printed: result.printed })
+  const { outcome, printed } = result
   const say = (each: Explanation): Said => said(each, code, wording)
-  const silent = { kind: null, line: null, column: null, endColumn: null, text: '', params: {}, repair: null }
+  try {
+    const explanation = explain({ program: code, outcome, printed })
+    return {
+      ...lostReport(id, originalOf(result)),
+      phase: phaseOf(code, result),
+      ...(explanation ? say(explanation) : {}),
+      notices: notice({ program: code, result }).map(say),
+    }
+  } catch (error) {
+    console.error(`${id}: ${String(error)}`)
+    return lostReport(id, originalOf(result))
+  }
+}
+
+/** A report that has nothing to say but the engine's own words. */
+export function lostReport(id: string, original: string | null): Report {
   return {
     id,
-    phase: phaseOf(code, result),
-    ...(explanation ? say(explanation) : silent),
-    original: originalOf(result),
-    notices: notice({ program: code, result }).map(say),
+    phase: null,
+    kind: null,
+    line: null,
+    column: null,
+    endColumn: null,
+    text: '',
+    params: {},
+    original,
+    repair: null,
+    notices: [],
   }
 }
 

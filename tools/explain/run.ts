@@ -2,30 +2,25 @@
 import { defaultLimits } from '../../src/sandbox/limits.ts'
 import type { Limits, Outcome, RunResult } from '../../src/sandbox/protocol.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
-
-export interface Host {
-  /** What `prompt` and `confirm` give, one after the other; null when the list is at its end. */
-  prompt?: string[]
-  /** A `document` with elements of the ids `title`, `titre` and `box`. */
-  dom?: boolean
-}
+import type { Program } from './programs.ts'
 
 export interface Run {
   program: string
-  host?: Host | undefined
+  /** Answers for `prompt`; a `document` with elements of the ids `title`, `titre` and `box`. */
+  host?: Program['host']
   limits?: Partial<Limits>
 }
 
 /** The parts of a browser that the sandbox does not have stand before the program, on its first line. */
-export async function runWith(sandbox: Sandbox, { program, host = {}, limits }: Run): Promise<RunResult> {
-  const before = host.dom === true ? pageSource : ''
+export async function runWith(sandbox: Sandbox, { program, host, limits }: Run): Promise<RunResult> {
+  const before = host?.dom === true ? pageSource : ''
   const result = await sandbox.run({
     program: before + program,
     looks: [],
     limits: { ...defaultLimits, ...limits },
     seed: 1,
     now: 0,
-    answers: host.prompt ?? [],
+    answers: host?.prompt ?? [],
     whenAsked: 'cancel',
     realTimeFrom: null,
   })

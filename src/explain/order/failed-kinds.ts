@@ -27,6 +27,7 @@ import { nameMisspelled } from '../kinds/name/misspelled.ts'
 import { undeclared } from '../kinds/name/undeclared.ts'
 import { nameWrongCase } from '../kinds/name/wrong-case.ts'
 import { unit } from '../kinds/number/unit.ts'
+import { arrowWrong } from '../kinds/function/arrow-wrong.ts'
 import { implicitMultiply } from '../kinds/operator/implicit-multiply.ts'
 import { htmlComment } from '../kinds/paste/html-comment.ts'
 import { markdownFence } from '../kinds/paste/markdown-fence.ts'
@@ -43,6 +44,7 @@ export const failedKinds: readonly Kind[] = [
   markdownFence,
   htmlComment,
   missingDeclaredName,
+  arrowWrong,
   toConst,
   usedBefore,
   homoglyphName,

@@ -27,7 +27,7 @@ export const toExpression: Kind = {
     const edits = [replaced(sign, '===')]
     return {
       at: { start, end: sign.end },
-      ...(inCondition ? {} : { special: 'statement' }),
+      ...(inCondition ? (first === index - 1 ? { special: 'name' } : {}) : { special: 'statement' }),
       params: { code: program.program.slice(start, token(index - 1).end), sign: sign.text, right: '===' },
       edits: inCondition && program.helps(edits) ? edits : undefined,
     }

@@ -1,5 +1,5 @@
 import type { Edit } from '../../explanation.ts'
-import type { Kind } from '../../kind.ts'
+import type { Finding, Kind } from '../../kind.ts'
 import { across, inserted, type Unreadable } from '../../unreadable.ts'
 
 /** `if x > 3 {`: no round brackets around the condition. */
@@ -7,6 +7,8 @@ export const missingParens: Kind = {
   kind: 'control.missing-parens',
   unreadable(program) {
     const { tokens, token } = program
+    const second = outside(program)
+    if (second) return second
     for (let index = 0; index < tokens.length && program.isNear(token(index)); index += 1) {
       const word = token(index)
       if (
@@ -27,6 +29,25 @@ export const missingParens: Kind = {
     }
     return null
   },
+}
+
+/** `if (age > 18) && (member) {`: a second condition outside of the brackets. */
+function outside(program: Unreadable): Finding | null {
+  const { token, at } = program
+  const start = program.lineStart(at)
+  const head = [start, start + 1, start + 2].find((index) => /^(?:if|while)$/.test(token(index).text))
+  const sign = token(at).text
+  if (head === undefined || !/^(?:&&|\|\|)$/.test(sign) || token(at - 1).text !== ')') return null
+  const last = headEnd(program, at)
+  const edits = [inserted(token(head + 1).start, '('), inserted(token(last).end, ')')]
+  return program.helps(edits)
+    ? {
+        at: across(token(at), token(last)),
+        special: 'outside',
+        params: { word: token(head).text, open: '(', close: ')', sign },
+        edits,
+      }
+    : null
 }
 
 /** Index of the last token of the condition: before `{`, or at the end of the line. */
@@ -56,5 +77,7 @@ export const provokes = [
   'let i = 0;\nwhile i < 3 {\n  i++;\n}',
   'for let i = 0; i < 3; i++ {\n}',
   'let a = 1;\nif (a) > 3 {\n}',
+  'let age = 20;\nlet member = true;\nif (age > 18) && (member) {\n  console.log("ok");\n}',
+  'let n = 4;\nwhile (n > 0) || (n < 9) {\n  n--;\n  break;\n}',
 ]
 export const nearMisses = ['let x = 7;\nif x > 5) {\n}', 'if (1 > 0 {\n}', 'if (1 > 2)) {\n}']

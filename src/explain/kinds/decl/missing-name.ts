@@ -24,7 +24,8 @@ export const missingDeclaredName: Kind = {
   /** A script may have a variable with the name `let`. */
   ran(program) {
     const use = program.references.find(({ name, writes, variable }) => name === 'let' && writes && !variable)
-    return use ? { at: use.node, params: { word: 'let' } } : null
+    const sign = use ? program.program.indexOf('=', use.node.end) : -1
+    return sign < 0 ? null : { at: { start: sign, end: sign + 1 }, params: { word: 'let' } }
   },
   /** The parser takes `let = 5` for a variable with the name `let`; the engine does not. */
   failed({ program, error, missingName }) {

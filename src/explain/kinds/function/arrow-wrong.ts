@@ -1,9 +1,12 @@
-import type { Kind } from '../../kind.ts'
+import type { Failed } from '../../failed.ts'
+import type { Finding, Kind } from '../../kind.ts'
+import { missingIdentifier } from '../../places.ts'
 import { across, inserted, replaced } from '../../unreadable.ts'
 
 /** `->`, `= >` or no arrow at all in an arrow function. */
 export const arrowWrong: Kind = {
   kind: 'function.arrow-wrong',
+  failed: atLeast,
   unreadable(program) {
     const { tokens, token } = program
     for (let index = 0; index < tokens.length && program.isNear(token(index)); index += 1) {
@@ -65,6 +68,23 @@ export const arrowWrong: Kind = {
   },
 }
 
+/** `(n) >= n * n` compares, so that `n` is looked for. */
+function atLeast(program: Failed): Finding | null {
+  const name = missingIdentifier(program)
+  if (!name) return null
+  for (const node of program.all('BinaryExpression')) {
+    const parent = program.parentOf(node)
+    const isValue = parent?.type === 'VariableDeclarator' || parent?.type === 'CallExpression'
+    if (node.operator !== '>=' || node.left.start !== name.start || !isValue) continue
+    const between = program.program.slice(node.left.end, node.right.start)
+    if (!/^\s*\)\s*>=\s*$/.test(between)) continue
+    const start = node.left.end + between.indexOf('>=')
+    const at = { start, end: start + 2 }
+    return { at, params: { sign: '>=', right: '=>' }, edits: [replaced(at, '=>')] }
+  }
+  return null
+}
+
 export const provokes = [
   'const add = (a, b) -> a + b;',
   'const sq = (n) = > n * n;',
@@ -73,10 +93,12 @@ export const provokes = [
   'const add = (a, b) = a + b;\nconsole.log(add(1, 2));',
   'const add = => (a, b) {\n  return a + b;\n};\nconsole.log(add(1, 2));',
   'let names = ["a"];\nnames.forEach((n) {\n  console.log(n);\n});',
+  'const carre = (n) >= n * n;\nconsole.log(carre(2));',
 ]
 export const nearMisses = [
   'if (1 > = 2) {\n}',
   'const add = (a b) => a;',
   'let age = 1;\nif (age =< 18) {\n}',
   'let a = 1, b = 2;\nif ((a) = b + 1 2) {\n}',
+  'const ok = (n) >= 3;\nlet n = 4;',
 ]
