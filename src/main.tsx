@@ -29,7 +29,11 @@ const classroom = createClassroom({
   learner: createLearner(openStorage()),
   explain: async (program, result) => {
     const [{ explain }] = await Promise.all([import('./explain/explain.ts'), need('explain')])
-    return explain({ program, outcome: result.outcome })
+    return explain({ program, outcome: result.outcome, printed: result.printed })
+  },
+  notice: async (program, result) => {
+    const [{ notice }] = await Promise.all([import('./explain/notice.ts'), need('explain')])
+    return notice({ program, result })
   },
   fallbackChain,
   knowsLanguage: (tag) => findLanguage(tag) !== undefined,

@@ -13,7 +13,14 @@ const mayUse: Record<string, string[]> = {
   check: ['syntax'],
   explain: ['syntax'],
   classroom: ['lesson', 'sandbox', 'check', 'explain', 'learner'],
-  ui: ['classroom', 'language', 'learner/settings', 'sandbox/shown-text', 'check/compare'],
+  ui: [
+    'classroom',
+    'language',
+    'learner/settings',
+    'sandbox/shown-text',
+    'check/compare',
+    'explain/explanation',
+  ],
 }
 
 /** Whose types one may speak of, without being able to call them. */

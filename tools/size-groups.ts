@@ -25,6 +25,8 @@ export interface FileGroups {
   fullEditor: string[]
   lightEditor: string[]
   engine: string[]
+  /** What explains a program, with the parser. */
+  explainer: string[]
   lessons: string[][]
   titles: string[][]
   units: string[][]
@@ -60,6 +62,7 @@ export function groupFiles(build: Build): FileGroups {
     ],
     lightEditor: beyondShell('src/ui/editor/code-mirror.tsx'),
     engine: engineFiles(build),
+    explainer: beyondShell('src/explain/explain.ts'),
     lessons: setsLike(/^virtual:course\/lesson\//),
     titles: setsLike(/^virtual:course\/titles\//),
     units: setsLike(/^virtual:course\/unit\//),

@@ -34,6 +34,7 @@ export async function measure(
     fullEditor: await sum(groups.fullEditor),
     lightEditor: await sum(groups.lightEditor),
     engine,
+    explainer: await sum(groups.explainer),
     largestLesson,
     largestLocale: await largest(groups.locales),
     firstLesson,

@@ -14,6 +14,8 @@ export interface RunnerParts {
   sandbox: Sandbox
   /** Explains why a program did not end well; loaded when first needed. */
   explain: (program: string, result: RunResult) => Promise<Explanation | null>
+  /** Finds what may be worth a look in a program that ran to its end. */
+  notice: (program: string, result: RunResult) => Promise<Explanation[]>
   /** A new seed for `Math.random` in a run. */
   seed: () => number
   /** What the clock on the wall says, as milliseconds since 1970: programs know no time zones but UTC. */
@@ -70,7 +72,7 @@ export function createRunner(
     const explanation = await explained(program, found.result)
     if (running !== mine) return null
     running = null
-    const finished: Finished = { status: 'finished', program, ...found, explanation, given }
+    const finished: Finished = { status: 'finished', program, ...found, explanation, notices: [], given }
     set({ activity: finished })
     return finished
   }
@@ -136,10 +138,14 @@ export function createRunner(
     const state = get()
     if (isBusy(state) || !mayRun(state)) return
     const program = state.code
-    await act('running', program, async (start, mine) => ({
+    const finished = await act('running', program, async (start, mine) => ({
       result: await converse(program, mine, start),
       verdicts: null,
     }))
+    if (finished?.result.outcome.kind !== 'completed') return
+    // The output is on the screen already: it does not wait for them.
+    const notices = await parts.notice(program, finished.result).catch(() => [])
+    if (get().activity === finished && notices.length > 0) set({ activity: { ...finished, notices } })
   }
 
   async function check(): Promise<void> {

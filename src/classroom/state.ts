@@ -30,6 +30,8 @@ export interface Finished {
   program: string
   result: RunResult
   explanation: Explanation | null
+  /** What may be worth a look in a program that ran; they come a little later than its output. */
+  notices: Explanation[]
   /** Null after Run, set after Check. */
   verdicts: Verdict[] | null
   /** Answers and ticks as they were then. */

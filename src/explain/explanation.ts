@@ -1,29 +1,55 @@
 /** What happened in a program, as data: which mistake, where, and the words it is about. No sentence. */
-import type { Outcome } from '../sandbox/protocol.ts'
 
-export interface Explanation {
-  /** `family.name`; its texts stand under this key in the locale files. */
-  kind: string
-  /** 1-based; columns in UTF-16 units, `endColumn` excluded. */
+/** A piece of a line; 1-based, columns in UTF-16 units, `endColumn` excluded. It never goes beyond its line. */
+export interface Place {
   line: number
   column: number
   endColumn: number
-  /** Pieces of code and numbers for the sentence. */
+}
+
+/** Text from `start` to `end` (UTF-16 offsets) becomes `text`. */
+export interface Edit {
+  start: number
+  end: number
+  text: string
+}
+
+/** A change that is known to help. */
+export interface Repair {
+  /** In source order, without overlaps, to be made all at once. */
+  edits: Edit[]
+  /** Key of its words in the locale files, under `repair`. */
+  wording: 'replace' | 'insert' | 'remove' | 'line' | 'many'
   params: Record<string, string | number>
 }
 
-/** What a rule may look at. */
-export interface Case {
-  program: string
-  outcome: Outcome
+/** A word of the engine's English, and the key of what it means, under `glossary`. */
+export interface Gloss {
+  word: string
+  meaning: string
 }
 
-/** One mistake: how it is recognised, and the programs that prove it. */
-export interface Kind {
+export interface Explanation extends Place {
+  /** `family.name`: what went wrong. */
   kind: string
-  recognise: (found: Case) => Omit<Explanation, 'kind'> | null
-  /** Programs that must be explained by this kind: run through the real engine by the tests. */
-  provokes: readonly string[]
-  /** Programs that look alike and must not be. */
-  nearMisses: readonly string[]
+  /** Key of the texts in the locale files (`what`, `try`): the kind, or a special case of it. */
+  wording: string
+  /** Pieces of code and numbers for the sentence. */
+  params: Record<string, string | number>
+  /** Words for the sentence, as keys of the locale files: `signs.arabic-comma`. */
+  terms: Record<string, string>
+  /** A second place that belongs to the first: the bracket that was opened, the first `let`. */
+  partner: Place | null
+  /** Null when no change is known to help. */
+  repair: Repair | null
+  /** Words of the engine that a helper may look for; empty for a notice. */
+  glossary: Gloss[]
+}
+
+/** The program after the repair. */
+export function applyRepair(program: string, { edits }: Pick<Repair, 'edits'>): string {
+  return edits
+    .map((edit, order) => ({ ...edit, order }))
+    .sort((a, b) => b.start - a.start || b.order - a.order)
+    .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), program)
 }

@@ -63,10 +63,20 @@ export function text(key: TextKey, params: TextParams = {}): string {
   return instance.t(key, params)
 }
 
-/** The text of an explanation, by a key that is only known at run time; null when there is none. */
-export function explainText(key: string, params: TextParams = {}): string | null {
-  const options: TOptions = { ...params, ns: 'explain', lng: spoken }
+/**
+ * The text of an explanation, by a key that is only known at run time; null when there is none. In the language
+ * spoken now, with its fallbacks, or in another one that `needBeside` has loaded, without any.
+ */
+export function explainText(key: string, params: TextParams = {}, beside?: string): string | null {
+  const options: TOptions = { ...params, ns: 'explain', lng: beside ?? spoken }
+  if (beside !== undefined && !instance.hasResourceBundle(beside, 'explain')) return null
   return instance.exists(key, options) ? instance.t(key, options) : null
+}
+
+/** Adds the explanations of a second language, shown beside the first. */
+export async function needBeside(tag: string): Promise<void> {
+  await load(tag, 'explain')
+  changed()
 }
 
 /** Calls back whenever texts may read differently. Returns how to stop. */

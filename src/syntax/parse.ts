@@ -35,8 +35,19 @@ class DeepParser extends Parser {
   }
 }
 
-/** Reads a program as a sandbox runs it: a script of the newest ECMAScript, a BOM or a hashbang allowed. Never throws. */
+/**
+ * Reads a program as a sandbox runs it: a script of the newest ECMAScript, a BOM, a hashbang and `await` outside of
+ * functions allowed. Never throws.
+ */
 export function parse(source: string): Tree | SyntaxProblem {
+  const asScript = parseAs(source, false)
+  if (asScript.kind === 'tree' || !source.includes('await')) return asScript
+  // Only then, because `await` is a name in plain scripts. Of two problems the later one is not about `await`.
+  const awaiting = parseAs(source, true)
+  return awaiting.kind === 'tree' || awaiting.offset > asScript.offset ? awaiting : asScript
+}
+
+function parseAs(source: string, allowAwaitOutsideFunction: boolean): Tree | SyntaxProblem {
   const comments: Comment[] = []
   const tokens: Token[] = []
   try {
@@ -44,6 +55,7 @@ export function parse(source: string): Tree | SyntaxProblem {
       ecmaVersion: 'latest',
       sourceType: 'script',
       allowHashBang: true,
+      allowAwaitOutsideFunction,
       onComment: comments,
       onToken: tokens,
     })

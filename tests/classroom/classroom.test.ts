@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createClassroom, type Classroom } from '../../src/classroom/classroom.ts'
-import { freshResult, mayRun, maySeeSolution, nextToDo, passed } from '../../src/classroom/state.ts'
+import {
+  freshResult,
+  mayRun,
+  maySeeSolution,
+  nextToDo,
+  passed,
+  type Finished,
+} from '../../src/classroom/state.ts'
 import { createLearner } from '../../src/learner/learner.ts'
 import { memoryStorage, type Storage } from '../../src/learner/storage.ts'
 import { fakeCourse } from '../fakes/fake-course.ts'
@@ -9,6 +16,7 @@ import { fakeSandbox, type FakeSandbox } from '../fakes/fake-sandbox.ts'
 let storage: Storage
 let sandbox: FakeSandbox
 let classroom: Classroom
+const noticed = vi.fn<() => Promise<Finished['notices']>>()
 
 function keptStorage(): Storage {
   return { ...memoryStorage(), kept: true }
@@ -20,6 +28,7 @@ function newClassroom(nextFrame = (work: () => void): void => work()): Classroom
     sandbox,
     learner: createLearner(storage, () => 1),
     explain: () => Promise.resolve(null),
+    notice: noticed,
     fallbackChain: (tag) => (tag === 'en' ? ['en'] : [tag, 'en']),
     speak: () => Promise.resolve(),
     knowsLanguage: () => true,
@@ -45,6 +54,7 @@ async function open(id: string, language = 'en'): Promise<void> {
 }
 
 beforeEach(() => {
+  noticed.mockReset().mockResolvedValue([])
   vi.useFakeTimers()
   storage = keptStorage()
   sandbox = fakeSandbox()
@@ -110,6 +120,37 @@ describe('running', () => {
     sandbox.held[0]?.finish()
     await settle()
     expect(state().activity).toMatchObject({ status: 'finished', result: { outcome: { kind: 'completed' } } })
+  })
+
+  it('finds what may be worth a look after the output is on the screen, and only for a program that ran', async () => {
+    const notices = [{ kind: 'style.no-effect', line: 1 }] as Finished['notices']
+    noticed.mockResolvedValue(notices)
+    await open('greet')
+    void classroom.run()
+    await settle()
+    sandbox.held[0]?.finish({ kind: 'tooDeep' })
+    await settle()
+    expect(noticed).not.toHaveBeenCalled()
+    void classroom.run()
+    await settle()
+    sandbox.held[0]?.finish()
+    await settle()
+    expect(noticed).toHaveBeenCalledOnce()
+    expect(state().activity).toMatchObject({ status: 'finished', notices })
+  })
+
+  it('drops what was found of a program when another one runs already', async () => {
+    let found: (notices: Finished['notices']) => void = () => undefined
+    noticed.mockReturnValue(new Promise((resolve) => (found = resolve)))
+    await open('greet')
+    void classroom.run()
+    await settle()
+    sandbox.held[0]?.finish()
+    await settle()
+    void classroom.run()
+    found([{ kind: 'style.no-effect', line: 1 }] as Finished['notices'])
+    await settle()
+    expect(state().activity).toMatchObject({ status: 'running' })
   })
 
   it('shows together what is printed before the page is drawn, and nothing late', async () => {

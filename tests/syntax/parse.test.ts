@@ -24,10 +24,18 @@ it.each([
   ['a place after emoji, in UTF-16 units', '"👋🏽" +* 2', { line: 1, column: 9, offset: 8 }],
   ['a module statement', 'import a from "a"', { line: 1, column: 1, offset: 0 }],
   ['a return at the top', 'return 1', { line: 1, column: 1, offset: 0 }],
-  ['await at the top', 'await 1', { line: 1, column: 7, offset: 6 }],
+  ['await in a plain function', 'function f() { await 1 }', { line: 1, column: 22, offset: 21 }],
+  ['what comes after an await at the top', 'await 1\nlet = 2 3', { line: 2, column: 9, offset: 16 }],
 ])('says where %s cannot be read', (_, source, place) => {
   expect(parse(source)).toMatchObject({ kind: 'problem', reason: 'syntax', ...place })
 })
+
+it.each(['let data = await load()', 'for await (const x of y) {}', 'let await = 5'])(
+  'reads await at the top: %s',
+  (source) => {
+    expect(parse(source)).toMatchObject({ kind: 'tree' })
+  },
+)
 
 it('leaves the place out of the message', () => {
   expect(parse('let = ')).toMatchObject({ message: 'Unexpected token' })

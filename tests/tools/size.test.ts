@@ -16,6 +16,8 @@ const build: Build = {
     },
     'src/ui/editor/code-mirror.tsx': { file: 'mirror.js', imports: ['_shell.js', '_shared.js'] },
     '_shared.js': { file: 'shared.js' },
+    'src/explain/explain.ts': { file: 'explain.js', imports: ['_shell.js', '_syntax.js'] },
+    '_syntax.js': { file: 'syntax.js' },
     'virtual:course/lesson/one/en': { file: 'one.en.js' },
     'virtual:course/lesson/two/en': { file: 'two.en.js' },
     'virtual:course/titles/en': { file: 'titles.en.js' },
@@ -42,6 +44,10 @@ describe('the groups', () => {
 
   it('count for the engine the worker and the wasm it names', () => {
     expect(groups.engine).toEqual(['worker-1.js', 'engine-9.wasm'])
+  })
+
+  it('count for the explainer the parser that comes with it', () => {
+    expect(groups.explainer).toEqual(['explain.js', 'syntax.js'])
   })
 
   it('keep lessons and languages apart, and English beside each language at first', () => {

@@ -1,9 +1,9 @@
 /** The light writing field: CodeMirror 6 with only what JavaScript needs. Loaded after the plain one is usable. */
 import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete'
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands'
 import { javascript } from '@codemirror/lang-javascript'
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language'
-import { EditorState, StateEffect, StateField } from '@codemirror/state'
+import { EditorState, StateEffect, StateField, type Range } from '@codemirror/state'
 import {
   Decoration,
   drawSelection,
@@ -23,7 +23,7 @@ import {
   type RefObject,
 } from 'react'
 import { bidiIsolation } from './bidi-isolation.ts'
-import { offsetOf, type EditorMark, type EditorProps } from './editor.ts'
+import { changeBetween, offsetOf, type EditorMark, type EditorProps } from './editor.ts'
 
 const colours = HighlightStyle.define([
   {
@@ -49,12 +49,20 @@ const markField = StateField.define<DecorationSet>({
 
 function decorationsFor(mark: EditorMark, state: EditorState): DecorationSet {
   const text = state.doc.toString()
-  const from = offsetOf(text, mark.line, mark.column)
-  const to = Math.max(offsetOf(text, mark.line, mark.endColumn), Math.min(from + 1, text.length))
-  const line = Decoration.line({ class: 'marked-line' }).range(state.doc.lineAt(from).from)
-  return to > from
-    ? Decoration.set([line, Decoration.mark({ class: 'marked-text' }).range(from, to)], true)
-    : Decoration.set([line])
+  const marked = ({ line, column, endColumn }: EditorMark, className: string): Range<Decoration>[] => {
+    const from = offsetOf(text, line, column)
+    const to = Math.max(offsetOf(text, line, endColumn), Math.min(from + 1, text.length))
+    return to > from ? [Decoration.mark({ class: className }).range(from, to)] : []
+  }
+  const line = state.doc.lineAt(offsetOf(text, mark.line, mark.column)).from
+  return Decoration.set(
+    [
+      Decoration.line({ class: 'marked-line' }).range(line),
+      ...marked(mark, 'marked-text'),
+      ...(mark.partner ? marked(mark.partner, 'marked-partner') : []),
+    ],
+    true,
+  )
 }
 
 /** Four bidirectional controls that the default set of special characters lacks. */
@@ -115,6 +123,15 @@ export function CodeMirrorEditor({ value, label, mark, onChange, onReady, ref }:
     },
     hasFocus: () => view.current?.hasFocus ?? false,
     focus: () => view.current?.focus(),
+    write(text) {
+      const { from, to, insert } = changeBetween(view.current?.state.doc.toString() ?? '', text)
+      view.current?.dispatch({
+        changes: { from, to, insert },
+        selection: { anchor: from + insert.length },
+        annotations: isolateHistory.of('full'),
+        scrollIntoView: true,
+      })
+    },
   }))
 
   return <div className="code-mirror" dir="ltr" translate="no" ref={host} />

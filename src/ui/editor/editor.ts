@@ -12,6 +12,8 @@ export interface EditorMark {
   line: number
   column: number
   endColumn: number
+  /** A second place that belongs to the first: the bracket that was opened. */
+  partner?: Omit<EditorMark, 'partner'> | null
 }
 
 export interface EditorHandle {
@@ -19,6 +21,8 @@ export interface EditorHandle {
   select(selection: Selection): void
   hasFocus(): boolean
   focus(): void
+  /** Puts another text in place of this one, as one step of its own in the history of changes. */
+  write(text: string): void
 }
 
 export interface EditorProps {
@@ -38,4 +42,14 @@ export function offsetOf(text: string, line: number, column: number): number {
   const lines = text.split('\n')
   const before = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0)
   return Math.min(before + Math.min(column - 1, lines[line - 1]?.length ?? 0), text.length)
+}
+
+/** The piece in which two texts differ: what stands there in the first, and what takes its place. */
+export function changeBetween(before: string, after: string): Selection & { insert: string } {
+  const most = Math.min(before.length, after.length)
+  let from = 0
+  while (from < most && before[from] === after[from]) from += 1
+  let same = 0
+  while (same < most - from && before.at(-1 - same) === after.at(-1 - same)) same += 1
+  return { from, to: before.length - same, insert: after.slice(from, after.length - same) }
 }

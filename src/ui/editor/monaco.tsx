@@ -3,7 +3,7 @@ import { Editor, loader, type OnMount } from '@monaco-editor/react'
 import * as monaco from 'monaco-editor/editor'
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 import { useEffect, useImperativeHandle, useRef, type ReactElement } from 'react'
-import type { EditorProps } from './editor.ts'
+import { changeBetween, type EditorMark, type EditorProps } from './editor.ts'
 import { registerJavaScript } from './monaco-javascript.ts'
 import { defineThemes, themeName } from './monaco-themes.ts'
 
@@ -77,6 +77,15 @@ export function MonacoEditor({
     },
     hasFocus: () => editor.current?.hasTextFocus() ?? false,
     focus: () => editor.current?.focus(),
+    write(text) {
+      const model = editor.current?.getModel()
+      if (!model) return
+      const { from, to, insert } = changeBetween(model.getValue(), text)
+      const range = monaco.Range.fromPositions(model.getPositionAt(from), model.getPositionAt(to))
+      editor.current?.pushUndoStop()
+      editor.current?.executeEdits('repair', [{ range, text: insert }])
+      editor.current?.pushUndoStop()
+    },
   }))
 
   return (
@@ -105,18 +114,22 @@ function selectionOf(editor: monaco.editor.IStandaloneCodeEditor | null): { from
   }
 }
 
-function decorationsFor(mark: EditorProps['mark']): monaco.editor.IModelDeltaDecoration[] {
+function decorationsFor(mark: EditorMark | null): monaco.editor.IModelDeltaDecoration[] {
   if (!mark) return []
   return [
     {
       range: new monaco.Range(mark.line, 1, mark.line, 1),
       options: { isWholeLine: true, className: 'marked-line' },
     },
-    {
-      range: new monaco.Range(mark.line, mark.column, mark.line, Math.max(mark.endColumn, mark.column + 1)),
-      options: { inlineClassName: 'marked-text' },
-    },
+    { range: rangeOf(mark), options: { inlineClassName: 'marked-text' } },
+    ...(mark.partner
+      ? [{ range: rangeOf(mark.partner), options: { inlineClassName: 'marked-partner' } }]
+      : []),
   ]
+}
+
+function rangeOf({ line, column, endColumn }: EditorMark): monaco.Range {
+  return new monaco.Range(line, column, line, Math.max(endColumn, column + 1))
 }
 
 /** Monaco measures in pixels: the page's own sizes are read where they are set, in CSS. */

@@ -1,6 +1,6 @@
 /** A text area with line numbers: there at once, works everywhere, and stays when nothing better can come. */
 import { useImperativeHandle, useLayoutEffect, useRef, type ReactElement } from 'react'
-import type { EditorProps } from './editor.ts'
+import { changeBetween, type EditorProps } from './editor.ts'
 
 export function PlainEditor({ value, label, mark, onChange, onReady, ref }: EditorProps): ReactElement {
   const field = useRef<HTMLTextAreaElement>(null)
@@ -11,6 +11,14 @@ export function PlainEditor({ value, label, mark, onChange, onReady, ref }: Edit
     select: ({ from, to }) => field.current?.setSelectionRange(from, to),
     hasFocus: () => document.activeElement === field.current,
     focus: () => field.current?.focus(),
+    write(text) {
+      if (!field.current) return
+      const { from, to, insert } = changeBetween(field.current.value, text)
+      field.current.setSelectionRange(from, to)
+      // The one way to change a text area that its own Undo knows. Browsers without it only lose that.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated
+      if (!document.execCommand(insert === '' ? 'delete' : 'insertText', false, insert)) onChange(text)
+    },
   }))
   useLayoutEffect(onReady, [onReady])
 

@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react'
 import type { Finished } from '../../classroom/state.ts'
+import type { Gloss } from '../../explain/explanation.ts'
+import { explainText } from '../../language/language.ts'
 import type { Outcome } from '../../sandbox/protocol.ts'
 import { MixedText } from '../parts/mixed-text.tsx'
 import { useText } from '../use-text.ts'
+import { ExplanationActions } from './explanation-actions.tsx'
 import { ExplanationText } from './explanation-text.tsx'
-import { goToLine } from './go-to-line.ts'
 
 /** Why a program did not end well: what happened, one thing to try, and the engine's own words folded away. */
 export function OutcomeMessage({ finished, old }: { finished: Finished; old: boolean }): ReactElement | null {
@@ -29,16 +31,18 @@ export function OutcomeMessage({ finished, old }: { finished: Finished; old: boo
         </>
       )}
       {line > 0 && (
-        <button type="button" className="button button-small" onClick={() => goToLine(line)}>
-          {text('outcome.goToLine', { line })}
-        </button>
+        <ExplanationActions
+          explanation={finished.explanation ?? { line, column: 1, repair: null }}
+          program={finished.program}
+          old={old}
+        />
       )}
-      <OriginalWords outcome={outcome} />
+      <OriginalWords outcome={outcome} glossary={finished.explanation?.glossary ?? []} />
     </div>
   )
 }
 
-function OriginalWords({ outcome }: { outcome: Outcome }): ReactElement | null {
+function OriginalWords({ outcome, glossary }: { outcome: Outcome; glossary: Gloss[] }): ReactElement | null {
   const text = useText()
   if (outcome.kind !== 'threw') return null
   const { name, message } = outcome.error
@@ -48,6 +52,14 @@ function OriginalWords({ outcome }: { outcome: Outcome }): ReactElement | null {
       <code dir="ltr" lang="en" translate="no">
         {name === '' ? message : `${name}: ${message}`}
       </code>
+      {glossary.map(({ word, meaning }) => (
+        <p key={word}>
+          <code dir="ltr" lang="en" translate="no">
+            {word}
+          </code>{' '}
+          – {explainText(`glossary.${meaning}`)}
+        </p>
+      ))}
     </details>
   )
 }

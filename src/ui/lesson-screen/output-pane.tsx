@@ -11,6 +11,7 @@ import type { Printed } from '../../sandbox/protocol.ts'
 import { useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
 import { CopyOutput } from './copy-output.tsx'
+import { Notices } from './notices.tsx'
 import { OutcomeMessage } from './outcome-message.tsx'
 import { OutputAnnouncer } from './output-announcer.tsx'
 import { OutputLines } from './output-lines.tsx'
@@ -100,6 +101,7 @@ export function OutputPane(): ReactElement {
                 <p className="output-note">{text('output.nothing')}</p>
               )}
               <OutcomeMessage finished={activity} old={old} />
+              {!old && <Notices finished={activity} />}
             </>
           )}
           {old && <p className="output-note">{text('output.old')}</p>}

@@ -1,12 +1,11 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, type ReactElement } from 'react'
-import { freshResult } from '../../classroom/state.ts'
+import { freshResult, type Finished } from '../../classroom/state.ts'
 import { CodeEditor } from '../editor/code-editor.tsx'
 import { offsetOf, type EditorHandle, type EditorMark } from '../editor/editor.ts'
-import type { Outcome } from '../../sandbox/protocol.ts'
 import { CodeBlock } from '../parts/code-block.tsx'
 import { useClassroom, useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
-import { onGoToLine } from './go-to-line.ts'
+import { openWritingField } from './writing-field.ts'
 
 const ParsonsBoard = lazy(async () => ({ default: (await import('./parsons-board.tsx')).ParsonsBoard }))
 
@@ -39,19 +38,20 @@ function WritingField(): ReactElement {
   const projector = useClassroomState((state) => state.projector)
   const finished = useClassroomState(freshResult)
   const editor = useRef<EditorHandle>(null)
-  const place = finished?.explanation ?? placeOfError(finished?.result.outcome)
-  const { line, column, endColumn } = place ?? { line: 0, column: 0, endColumn: 0 }
-  const mark = useMemo<EditorMark | null>(
-    () => (line > 0 ? { line, column, endColumn } : null),
-    [line, column, endColumn],
-  )
+  const mark = useMemo(() => markOf(finished), [finished])
 
   useEffect(
     () =>
-      onGoToLine((target) => {
-        const at = offsetOf(classroom.store.getState().code, target, 1)
-        editor.current?.focus()
-        editor.current?.select({ from: at, to: at })
+      openWritingField({
+        goTo(line, column) {
+          const at = offsetOf(classroom.store.getState().code, line, column)
+          editor.current?.focus()
+          editor.current?.select({ from: at, to: at })
+        },
+        write(program) {
+          editor.current?.focus()
+          editor.current?.write(program)
+        },
       }),
     [classroom],
   )
@@ -69,8 +69,11 @@ function WritingField(): ReactElement {
   )
 }
 
-function placeOfError(outcome: Outcome | undefined): EditorMark | null {
-  if (outcome?.kind !== 'threw') return null
+/** Where the explanation points, or else the engine's error. */
+function markOf(finished: Finished | null): EditorMark | null {
+  if (finished?.explanation) return finished.explanation
+  const outcome = finished?.result.outcome
+  if (outcome?.kind !== 'threw' || outcome.error.line === 0) return null
   const { line } = outcome.error
   const column = Math.max(1, outcome.error.column)
   return { line, column, endColumn: column + 1 }

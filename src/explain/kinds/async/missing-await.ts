@@ -1,0 +1,42 @@
+import type { Kind } from '../../kind.ts'
+import { functionCalled } from '../../guess.ts'
+import { isUsed } from '../../evidence.ts'
+import { inserted } from '../../unreadable.ts'
+
+/** A promise used as if it were its value. */
+export const missingAwait: Kind = {
+  kind: 'async.missing-await',
+  ran(program) {
+    if (!program.shows(/Promise|undefined|NaN/)) return null
+    return program.all('CallExpression').flatMap((call) => {
+      const own = functionCalled(call.callee, program)
+      const parent = program.parentOf(call)
+      if (
+        !own?.async ||
+        !isUsed(program, call) ||
+        parent?.type === 'AwaitExpression' ||
+        parent?.type === 'MemberExpression' ||
+        parent?.type === 'ReturnStatement' ||
+        parent?.type === 'ArrayExpression'
+      )
+        return []
+      const name = program.text(call.callee)
+      const inAsync = program.functionOf(call)?.async === true
+      return [
+        {
+          at: call,
+          params: { name, right: 'await', code: `await ${program.text(call)}` },
+          edits: inAsync ? [inserted(call.start, 'await ')] : undefined,
+        },
+      ]
+    })
+  },
+}
+
+export const provokes = [
+  'async function load() {\n  return "apple";\n}\nasync function start() {\n  let data = load();\n  console.log("I have: " + data);\n}\nstart();',
+]
+export const nearMisses = [
+  'async function load() {\n  return 1;\n}\nload().then((x) => console.log(x, undefined));',
+  'async function f() {\n  console.log(1);\n}\nf();',
+]

@@ -1,0 +1,48 @@
+import type { Failed } from '../../failed.ts'
+import type { Finding, Kind } from '../../kind.ts'
+import { memberAt, missingIdentifier } from '../../places.ts'
+import { replaced } from '../../unreadable.ts'
+import { asLatin, strangeLetters } from '../../words/near.ts'
+
+/** A name with a letter of another alphabet that looks the same. */
+export const homoglyphName: Kind = {
+  kind: 'char.homoglyph-name',
+  failed(program) {
+    const name = missingIdentifier(program)
+    if (name) {
+      const meant = program.namesHere.find(
+        (each) => each !== name.name && asLatin(each) === asLatin(name.name),
+      )
+      return meant === undefined ? null : found(program, { ...name, meant })
+    }
+    const member = memberAt(program)
+    if (!member || strangeLetters(member.name).length === 0) return null
+    const meant = asLatin(member.name)
+    return member.exists(meant) ? found(program, { ...member, meant }) : null
+  },
+}
+
+function found(
+  { program }: Failed,
+  { name, meant, start, end }: { name: string; meant: string; start: number; end: number },
+): Finding {
+  const [letter = ''] = [...strangeLetters(name), ...strangeLetters(meant)]
+  // The strange letter may stand in the declaration: then every use of the odd name is changed, not only this one.
+  const odd = strangeLetters(name).length > 0 ? name : meant
+  const plain = odd === name ? meant : name
+  const edits =
+    odd === name
+      ? [replaced({ start, end }, plain)]
+      : [...program.matchAll(new RegExp(`(?<![\\p{ID_Continue}$])${odd}(?![\\p{ID_Continue}$])`, 'gu'))].map(
+          (each) => replaced({ start: each.index, end: each.index + odd.length }, plain),
+        )
+  return { at: { start, end }, params: { name, meant, letter }, edits }
+}
+
+export const provokes = [
+  'let name = "x";\nconsole.log(nаme);',
+  'console.lоg("Добре");',
+  'let tеxt = 1;\nconsole.log(text);',
+  'соnsole.log(1);',
+]
+export const nearMisses = ['let nam = 1;\nconsole.log(name);', 'let о = 1;\nconsole.log(п)']

@@ -1,0 +1,17 @@
+import type { Kind } from '../../kind.ts'
+import { elseIfs } from '../../words/foreign.ts'
+import { wordBefore } from '../../wrong-word.ts'
+
+/** `elif`, `elseif`, `elsif`. */
+export const foreignElseIf: Kind = {
+  kind: 'foreign.elseif',
+  unreadable: (program) =>
+    wordBefore(program, (word) => (elseIfs.has(word.toLowerCase()) ? 'else if' : null)),
+}
+
+export const provokes = [
+  'let t = 1;\nif (t > 25) {\n} elif (t > 10) {\n}',
+  'if (1) {\n}\nelseif (2) {\n}',
+  'if (1) {\n} elsif (2) {\n} else {\n}',
+]
+export const nearMisses = ['let elif = = 2', 'if (1) {\n} esle {\n}']

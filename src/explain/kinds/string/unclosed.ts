@@ -1,0 +1,25 @@
+import { closeText, openText } from '../../broken-text.ts'
+import type { Kind } from '../../kind.ts'
+
+/** A text whose second quote is missing. */
+export const unclosedString: Kind = {
+  kind: 'string.unclosed',
+  unreadable(program) {
+    const text = openText(program)
+    return text && { at: text.token, params: { sign: text.quote }, edits: closeText(program, text) }
+  },
+}
+
+export const provokes = [
+  'console.log("Good morning);',
+  "let name = 'Nour;\nconsole.log(name);",
+  'let a = 1;\nconsole.log("Sum: + a);',
+  'let list = ["a", "b];',
+  'console.log(");',
+]
+export const nearMisses = [
+  'console.log("a" "b");',
+  'console.log("It\\"s")(',
+  "// it's fine\nlet = 1",
+  'console.log(\'a");',
+]

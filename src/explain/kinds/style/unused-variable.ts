@@ -1,0 +1,63 @@
+import type { Kind } from '../../kind.ts'
+import { isFunction } from '../../../syntax/scopes.ts'
+
+/** A variable that nobody reads. */
+export const unusedVariable: Kind = {
+  kind: 'style.unused-variable',
+  ran: (program) =>
+    program.variables.flatMap((variable) => {
+      const { name, node, kind, declaration } = variable
+      const read = variable.references.some(({ reads, node: use }) => reads && !onlyCounts(use))
+      function onlyCounts(use: typeof node): boolean {
+        const parent = program.parentOf(use)
+        return (
+          (parent?.type === 'UpdateExpression' ||
+            (parent?.type === 'AssignmentExpression' && parent.left === use)) &&
+          program.parentOf(parent)?.type === 'ExpressionStatement'
+        )
+      }
+      if (
+        read ||
+        name.startsWith('_') ||
+        kind === 'catch' ||
+        kind === 'class' ||
+        (kind === 'function' && isFunction(declaration) && declaration.type !== 'FunctionDeclaration')
+      )
+        return []
+      // A parameter before one that is used has to be there; a counter only counts.
+      const later =
+        isFunction(declaration) &&
+        kind === 'parameter' &&
+        declaration.params
+          .slice(declaration.params.findIndex((each) => each === node) + 1)
+          .some((each) => program.variableOf(each)?.references.length)
+      const isLoop = program.around(node, (outer) => /^For(?:Of|In)?Statement$/.test(outer.type))
+      const inHead =
+        isLoop !== null && 'left' in isLoop && node.start >= isLoop.left.start && node.end <= isLoop.left.end
+      const pattern =
+        program.parentOf(node)?.type !== 'VariableDeclarator' && kind !== 'parameter' && kind !== 'function'
+      return later || inHead || pattern
+        ? []
+        : [
+            {
+              at: node,
+              ...(kind === 'parameter'
+                ? { special: 'parameter' }
+                : kind === 'function'
+                  ? { special: 'function' }
+                  : {}),
+              params: { name },
+            },
+          ]
+    }),
+}
+
+export const provokes = [
+  'function saluer(nom, couleur) {\n  console.log("Bonjour " + nom);\n}\nsaluer("Tom", "rouge");',
+  'let a = 1;\nlet b = 2;\nconsole.log(a);',
+]
+export const nearMisses = [
+  'let a = 1;\nconsole.log(a);',
+  'for (const _ of [1]) {\n  console.log("x");\n}',
+  '[5].forEach((x, i) => console.log(i));',
+]

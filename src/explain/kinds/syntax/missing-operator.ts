@@ -1,0 +1,40 @@
+import type { Kind } from '../../kind.ts'
+import { callHere } from '../../places.ts'
+import { across, beginsValue, endsValue, inserted } from '../../unreadable.ts'
+
+/** Two values side by side with nothing between them. */
+export const missingOperator: Kind = {
+  kind: 'syntax.missing-operator',
+  unreadable(program) {
+    const { token, at } = program
+    const [before, here] = [token(at - 1), token(at)]
+    if (!endsValue(before) || !beginsValue(here) || here.newline) return null
+    const edits = [inserted(before.end, ' + ')]
+    if (!program.helps(edits)) return null
+    return { at: across(before, here), params: { sign: '+', first: before.text, second: here.text }, edits }
+  },
+  failed(program) {
+    const call = callHere(program)
+    if (call?.callee.type !== 'Literal' && call?.callee.type !== 'BinaryExpression') return null
+    const { callee } = call
+    if (callee.type === 'Literal' && typeof callee.value !== 'number') return null
+    const bracket = program.program.indexOf('(', callee.end)
+    const gap = program.program.slice(callee.end, bracket)
+    if (gap.includes('\n')) return null
+    const at = { start: callee.start, end: call.end }
+    return {
+      at,
+      special: 'multiply',
+      params: { sign: '*', open: '(', code: program.text(call) },
+      edits: [inserted(callee.end, ' * ')],
+    }
+  },
+}
+
+export const provokes = [
+  'let age = 11;\nconsole.log("I am " + age " years old");',
+  'let result = 2(3 + 4);',
+  'let t = "a" "b";',
+  'let n = 5;\nlet m = n 3;',
+]
+export const nearMisses = ['let fruits = ["apple" "pear"];', 'let age 12;', 'let n = 1;\nn(4);']

@@ -1,0 +1,25 @@
+import type { Kind } from '../../kind.ts'
+import { textComparisons } from '../../comparisons.ts'
+import { inserted } from '../../unreadable.ts'
+
+/** Two texts that differ only in spaces. */
+export const textSpace: Kind = {
+  kind: 'value.text-space',
+  ran: (program) =>
+    textComparisons(program)
+      .filter(({ left, right }) => left.replace(/\s+/g, '') === right.replace(/\s+/g, ''))
+      .map(({ node, left, right }) => ({
+        at: node,
+        params: { first: `"${left}"`, second: `"${right}"`, right: 'trim' },
+        edits:
+          left.trim() === right.trim() && node.left.type === 'Identifier'
+            ? [inserted(node.left.end, '.trim()')]
+            : undefined,
+      })),
+}
+
+export const provokes = [
+  'let answer = "yes ";\nif (answer === "yes") {\n  console.log("ok");\n}',
+  'let a = " Bo";\nconsole.log(a === "Bo");',
+]
+export const nearMisses = ['let a = "Bo";\nconsole.log(a === "Bob");']

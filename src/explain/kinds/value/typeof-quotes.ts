@@ -1,0 +1,48 @@
+import type { Kind } from '../../kind.ts'
+import { constantOf } from '../../constant.ts'
+import { replaced } from '../../unreadable.ts'
+import { sameButCase } from '../../words/near.ts'
+
+const types = ['string', 'number', 'boolean', 'object', 'function', 'undefined', 'symbol', 'bigint']
+
+/** `typeof x === number`: the name of the type is a text. */
+export const typeofQuotes: Kind = {
+  kind: 'value.typeof-quotes',
+  ran: (program) =>
+    program.all('BinaryExpression').flatMap((node) => {
+      const { left, right, operator } = node
+      if (!/^[=!]==?$/.test(operator) || left.type !== 'UnaryExpression' || left.operator !== 'typeof')
+        return []
+      if (right.type === 'Identifier') {
+        const type = types.includes(right.name.toLowerCase()) ? right.name.toLowerCase() : right.name
+        if (constantOf(right, program) === type) return []
+        return [
+          {
+            at: node,
+            params: { word: 'typeof', name: right.name, right: `"${type}"` },
+            edits: [replaced(right, `"${type}"`)],
+          },
+        ]
+      }
+      const name = constantOf(right, program)
+      const meant = typeof name === 'string' ? sameButCase(name, types) : null
+      return meant === null
+        ? []
+        : [
+            {
+              at: right,
+              params: { word: 'typeof', name: program.text(right), right: `"${meant}"` },
+              edits: [replaced(right, `"${meant}"`)],
+            },
+          ]
+    }),
+}
+
+export const provokes = [
+  'let x = 5;\nlet number = 0;\nif (typeof x === number) {\n  console.log("a");\n} else {\n  console.log("b");\n}',
+  'let x = 5;\nconsole.log(typeof x === "Number");',
+]
+export const nearMisses = [
+  'let x = 5;\nconsole.log(typeof x === "number");',
+  'let a = 1, b = "s";\nconsole.log(typeof a === typeof b);',
+]
