@@ -14,7 +14,8 @@ const plain = (text: string): string =>
 export const invisibleInText: Kind = {
   kind: 'char.invisible-in-text',
   ran: (program) =>
-    textComparisons(program).flatMap(({ node, left, right, literal }) => {
+    textComparisons(program).flatMap(({ node, left, right, subject, other }) => {
+      const literal = other.type === 'Literal' ? other : subject
       const sign = (left + right).match(hidden)?.[0]
       if (sign === undefined || plain(left) !== plain(right)) return []
       const bad = [...program.program.matchAll(hidden)]

@@ -16,6 +16,7 @@ export const textCase: Kind = {
 export const provokes = [
   'let city = "Paris";\nif (city === "paris") {\n  console.log("yes");\n}',
   'let a = "YES";\nconsole.log(a === "yes");',
+  'let color = "Red";\nswitch (color) {\n  case "red":\n    console.log("stop");\n    break;\n  default:\n    console.log("unknown");\n}',
 ]
 export const nearMisses = [
   'let city = "Paris";\nconsole.log(city === "Rome");',
