@@ -29,5 +29,7 @@ export const invisibleInText: Kind = {
 export const provokes = [
   'let animal = "chat noir";\nif (animal === "chat\u00a0noir") {\n  console.log("a");\n}',
   'let a = "نعم";\nconsole.log(a === "نعم\u200f");',
+  'let word = "می‌روم";\nif (word === "میروم") {\n  console.log("yes");\n} else {\n  console.log("no");\n}',
+  'let s = "abc​";\nif (s === "abc") {\n  console.log("same");\n} else {\n  console.log("different");\n}',
 ]
 export const nearMisses = ['let a = "x y";\nconsole.log(a === "xy");', 'console.log("a\u00a0b");']

@@ -70,6 +70,8 @@ export const provokes = [
   'let nums = [1];\nlet d = nums.map(function (n) {\n  n * 2;\n});\nconsole.log(d);',
   'function big(n) {\n  if (n > 3) {\n    return "big";\n  }\n}\nconsole.log(big(1));',
   'function isAdult(age) {\n  age >= 18;\n}\nif (isAdult(20)) {\n  console.log("adult");\n} else {\n  console.log("child");\n}',
+  'function average(list) {\n  let sum = 0;\n  for (let n of list) {\n    sum += n;\n  }\n  let result = sum / list.length;\n}\nconsole.log("Average: " + average([4, 6, 8]));',
+  'function max(a, b) {\n  if (a > b) {\n    a;\n  } else {\n    b;\n  }\n}\nconsole.log(max(2, 3));',
 ]
 export const nearMisses = [
   'function hi() {\n  console.log("hi");\n}\nhi();\nconsole.log(undefined);',

@@ -9,12 +9,17 @@ export const notIterable: Kind = {
   kind: 'value.not-iterable',
   failed(program) {
     if (!/is not iterable$|property 'Symbol\.iterator' of/.test(program.error.message)) return null
-    const loop = program
-      .all('ForOfStatement')
-      .find(
-        ({ start, right }) =>
-          program.lineOf(start) <= program.error.line && program.error.line <= program.lineOf(right.end),
-      )
+    const loops = program.all('ForOfStatement')
+    const near = loops.find(
+      ({ start, right }) =>
+        program.lineOf(start) <= program.error.line && program.error.line <= program.lineOf(right.end),
+    )
+    // Of a loop over `5` itself the engine knows only the statement before.
+    const loop =
+      near ??
+      (spreadValue(program)
+        ? undefined
+        : loops.find(({ right }) => /^(?:number|record|boolean)$/.test(typeOf(right, program) ?? '')))
     if (loop) {
       const type = typeOf(loop.right, program)
       const between = program.program.slice(loop.left.end, loop.right.start)
@@ -62,5 +67,6 @@ export const provokes = [
   'let user = { a: 1 };\nlet copy = [...user];\nconsole.log(copy);',
   'let [a, b] = 5;\nconsole.log(a);',
   'let list;\nfor (let x of list) {\n  console.log(x);\n}',
+  'let n = 5;\nfor (let i of n) {\n  console.log(i);\n}',
 ]
 export const nearMisses = ['for (let x of [1]) {\n  y();\n}']

@@ -22,5 +22,6 @@ export const provokes = [
   'let answer = "yes ";\nif (answer === "yes") {\n  console.log("ok");\n}',
   'let a = " Bo";\nconsole.log(a === "Bo");',
   'let command = "start ";\nswitch (command) {\n  case "start":\n    console.log("go");\n    break;\n  default:\n    console.log("unknown");\n}',
+  'let word = "yes ";\nif (word === "yes") {\n  console.log("ok");\n} else {\n  console.log("no");\n}',
 ]
 export const nearMisses = ['let a = "Bo";\nconsole.log(a === "Bob");']

@@ -53,6 +53,8 @@ export const provokes = [
   'let x = 5;\nlet number = 0;\nif (typeof x === number) {\n  console.log("a");\n} else {\n  console.log("b");\n}',
   'let x = 5;\nconsole.log(typeof x === "Number");',
   'let v = [];\nif (typeof v === "array") {\n  console.log("list");\n} else {\n  console.log("other");\n}',
+  'let x = "a";\nif (typeof x === String) {\n  console.log("text");\n} else {\n  console.log("other");\n}',
+  'let x = 5;\nif (typeof x === "Number") {\n  console.log("number");\n} else {\n  console.log("no");\n}',
 ]
 export const nearMisses = [
   'let x = 5;\nconsole.log(typeof x === "number");',
