@@ -8,7 +8,7 @@ import type { Lesson } from '../lesson/lesson.ts'
 import { createKeeper } from './keeper.ts'
 import { moveBlock, programOf } from './program.ts'
 import { createRunner, type Runner, type RunnerParts } from './runner.ts'
-import { stepHints, type ClassroomState, type Place } from './state.ts'
+import { stepHints, type Activity, type ClassroomState, type Place } from './state.ts'
 
 export interface ClassroomParts extends RunnerParts {
   course: Course
@@ -103,21 +103,29 @@ export function createClassroom(parts: ClassroomParts): Classroom {
       if (mine !== visit) return
       if (!found) return set({ lesson: { status: 'unknown', id } })
       const work = get().lesson.status === 'open' ? get().work : learner.work(id)
+      const code = programOf(found.lesson, work)
       set({
         lesson: { status: 'open', lesson: found.lesson, second, inChosenLanguage: found.wanted },
         work,
-        code: programOf(found.lesson, work),
+        code,
+        // An untouched starter came along into another language: nobody has changed it.
+        ...(isAbout(get().activity, code) ? {} : { activity: { status: 'idle' } }),
       })
     } catch {
       if (mine === visit) set({ lesson: { status: 'unreachable', id } })
     }
   }
 
+  function isAbout(activity: Activity, code: string): boolean {
+    return activity.status !== 'finished' || activity.program === code || get().work.code !== null
+  }
+
   /** The lesson beside it in the second language, only when it really exists in that language. */
   async function secondLesson(id: string): Promise<Lesson | null> {
     const tag = get().settings.secondLanguage
     if (tag === null || tag === language()) return null
-    const found = await course.loadLesson(id, [tag])
+    // A text that cannot be fetched beside it must not keep the lesson itself from being read.
+    const found = await course.loadLesson(id, [tag]).catch(() => null)
     return found?.lesson ?? null
   }
 

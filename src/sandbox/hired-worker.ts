@@ -87,7 +87,13 @@ export function hire(spawn: () => WorkerLike): HiredWorker {
       if (state === 'ready') listener?.ready()
       if (state === 'gone') listener?.lost(reason)
     },
-    send: (message) => worker?.postMessage(message),
+    send(message) {
+      try {
+        worker?.postMessage(message)
+      } catch (error) {
+        lose(String(error))
+      }
+    },
     end,
   }
 }

@@ -366,6 +366,22 @@ describe('changing the language', () => {
     expect(state().code).toBe('// mine')
   })
 
+  it('forgets the output of a starter that came along, and keeps that of the learner’s own code', async () => {
+    const runAndSpeak = async (language: string): Promise<void> => {
+      void classroom.run()
+      await settle()
+      sandbox.held[0]?.finish()
+      await settle()
+      await classroom.changeSettings({ language })
+    }
+    await open('greet')
+    await runAndSpeak('fr')
+    expect(state().activity).toEqual({ status: 'idle' })
+    classroom.edit('// mine')
+    await runAndSpeak('en')
+    expect(state().activity).toMatchObject({ status: 'finished', program: '// mine' })
+  })
+
   it('keeps a run that is going on', async () => {
     await open('greet')
     void classroom.run()

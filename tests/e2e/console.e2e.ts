@@ -141,11 +141,14 @@ describe('the pane', () => {
       return before === (await place(page))
     }
     await expect.poll(still).toBe(true)
+    // So many more that the rows in view are picked out of them from now on.
     const seen = await lastNumber(page)
     const there = await place(page)
     await expect
-      .poll(() => page.locator('.output-line').last().getAttribute('aria-setsize').then(Number))
-      .toBeGreaterThan(seen + 60)
+      .poll(() => page.locator('.output-line').last().getAttribute('aria-setsize').then(Number), {
+        timeout: 30_000,
+      })
+      .toBeGreaterThan(seen + 300)
     expect(await place(page)).toBe(there)
 
     await page.locator('.output-body').focus()

@@ -155,7 +155,10 @@ describe('a run', () => {
       alive: () => void (ticks += 1),
       resting: () => {},
     })
-    expect(batches).toEqual([...Array<number>(200).fill(1), 30])
+    expect(batches.slice(0, 200)).toEqual(Array<number>(200).fill(1))
+    const later = batches.slice(200)
+    expect(later.reduce((sum, lines) => sum + lines, 0)).toBe(30)
+    expect(later.length).toBeLessThan(30)
     expect(ticks).toBeGreaterThan(1)
   })
 

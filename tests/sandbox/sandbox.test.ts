@@ -288,6 +288,16 @@ describe('the sandbox', () => {
     expect(worker.terminated).toBe(true)
   })
 
+  it('says that a run was lost when it cannot be handed over', async () => {
+    const result = sandbox.run({ ...request, program: (() => '') as unknown as string })
+    await settle()
+    worker(0).postMessage = () => {
+      throw new Error('cannot be cloned')
+    }
+    worker(0).ready()
+    expect((await result).outcome).toEqual({ kind: 'lost', reason: 'Error: cannot be cloned' })
+  })
+
   it('says why a run was lost when its worker crashes, and goes on with another', async () => {
     const { result, worker: first } = await running()
     first.print(['before'])

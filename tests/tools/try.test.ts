@@ -209,9 +209,9 @@ describe('npm run try', () => {
       said.map(({ id, outcome, output: printed, nextRunOk }) => [id, outcome, printed, nextRunOk]),
     ).toEqual([
       [join(folder, 'missing.js'), undefined, undefined, undefined],
-      ['hang', 'outOfTime', '1', true],
+      ['hang', 'outOfTime', '1\n', true],
       ['none', undefined, undefined, undefined],
-      ['last', 'completed', 'last', true],
+      ['last', 'completed', 'last\n', true],
     ])
   })
 

@@ -1,16 +1,17 @@
 /** The host's side of the boot script: what its functions do, and how its parts are fetched when needed. */
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core'
 import { lookBudget, MESSAGE_CHARACTERS, printBudget } from '../limits.ts'
-import type { Printed, Question } from '../protocol.ts'
+import type { Question } from '../protocol.ts'
 import { readerSource } from './boot-reader.ts'
 import { timersSource } from './boot-timers.ts'
 import { bootSource, type BootSettings } from './boot.ts'
-import { consoleMethods, createConsole, type ConsoleCall } from './console-calls.ts'
+import { consoleMethods, type ConsoleCall } from './console-calls.ts'
 import { asciiJson, fromJson } from './json-text.ts'
 
 export interface BootHost {
   seed: number
-  print: (line: Printed) => void
+  /** Does what a method of the console does. */
+  console: (call: ConsoleCall) => void
   /** Asks a person. */
   ask: (question: Question) => string | boolean | null
   /** Called with a promise whose rejection is an error of the program. The handle is only lent. */
@@ -21,21 +22,19 @@ export interface BootHost {
 
 type Handles<Name extends string> = Record<Name, QuickJSHandle>
 
-/** The parts of the boot script as handles (see boot-reader.ts and boot-timers.ts). */
+/**
+ * The parts of the boot script as handles (see boot-reader.ts and boot-timers.ts). They are never disposed of: a
+ * program that deletes `console` must not make the engine free functions that the photograph still holds.
+ */
 export interface Boot {
-  /** Null when the engine has no room left to compile it. */
-  reader(): Handles<'look' | 'describe' | 'call'> | null
-  /** Null as long as the program has asked for no timer. */
-  timers(): Handles<'next' | 'fire'> | null
-  dispose(): void
+  reader: Handles<'look' | 'describe' | 'call'>
+  timers: Handles<'next' | 'fire'>
 }
 
 const SOURCES: Record<string, string> = { reader: readerSource, timers: timersSource }
 
 /** Runs the boot script in a fresh context. `host` is asked when the program runs, not before. */
 export function startBoot(context: QuickJSContext, host: () => BootHost): Boot {
-  const loaded = new Set<string>()
-  let console: ((call: ConsoleCall) => void) | null = null
   const settings: BootSettings = {
     methods: consoleMethods,
     look: lookBudget,
@@ -45,8 +44,7 @@ export function startBoot(context: QuickJSContext, host: () => BootHost): Boot {
   const given = [
     context.newFunction('', (text) => {
       const call = fromJson<ConsoleCall | null>(context.getString(text), null)
-      console ??= createConsole(host())
-      if (call !== null) console(call)
+      if (call !== null) host().console(call)
     }),
     context.newFunction('', (text) =>
       context.newString(asciiJson(answerTo(context.getString(text), host()))),
@@ -57,58 +55,25 @@ export function startBoot(context: QuickJSContext, host: () => BootHost): Boot {
     context.newFunction('', () => context.newNumber(host().seed | 0)),
     context.newFunction('', (part) => {
       const name = context.getString(part)
-      loaded.add(name)
       return context.evalCode(SOURCES[name] ?? '', name, { type: 'global' })
     }),
     context.newString(JSON.stringify(settings)),
   ]
   const script = context.unwrapResult(context.evalCode(bootSource, 'boot', { type: 'global' }))
   const parts = context.unwrapResult(context.callFunction(script, context.undefined, given))
-  const reader = createPart(context, context.getProp(parts, 0), ['look', 'describe', 'call'])
-  const timers = createPart(context, context.getProp(parts, 1), ['next', 'fire'])
-  for (const handle of [...given, script, parts]) handle.dispose()
   return {
-    reader: reader.handles,
-    timers: () => (loaded.has('timers') ? timers.handles() : null),
-    dispose() {
-      reader.dispose()
-      timers.dispose()
-    },
+    reader: handlesOf(context, context.getProp(parts, 0), ['look', 'describe', 'call']),
+    timers: handlesOf(context, context.getProp(parts, 1), ['next', 'fire']),
   }
 }
 
-interface Part<Name extends string> {
-  handles(): Handles<Name> | null
-  dispose(): void
-}
-
-/** `open` is the function of the realm that gives the part, loading it at first. */
-function createPart<Name extends string>(
+function handlesOf<Name extends string>(
   context: QuickJSContext,
-  open: QuickJSHandle,
+  part: QuickJSHandle,
   names: readonly Name[],
-): Part<Name> {
-  let handles: Handles<Name> | null = null
-
-  function load(): Handles<Name> | null {
-    const opened = context.callFunction(open, context.undefined)
-    if (opened.error) {
-      opened.error.dispose()
-      return null
-    }
-    return opened.value.consume((part) => {
-      const entries = names.map((name) => [name, context.getProp(part, name)] as const)
-      return Object.fromEntries(entries) as Handles<Name>
-    })
-  }
-
-  return {
-    handles: () => (handles ??= load()),
-    dispose() {
-      open.dispose()
-      for (const name of handles === null ? [] : names) handles?.[name].dispose()
-    },
-  }
+): Handles<Name> {
+  const entries = names.map((name) => [name, context.getProp(part, name)] as const)
+  return Object.fromEntries(entries) as Handles<Name>
 }
 
 function answerTo(text: string, { ask }: BootHost): string | boolean | null {

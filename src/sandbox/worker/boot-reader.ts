@@ -1,10 +1,9 @@
 import { familiesSource } from './boot-families.ts'
 
 /**
- * A part of the boot script (see boot.ts), compiled when a program first prints something that is no text or
- * number: reads any value as JSON text in the shape of `Shown`.
+ * A part of the boot script (see boot.ts): reads any value as JSON text in the shape of `Shown`.
  *
- * The learner's program may have replaced or booby-trapped every built-in by the time this is compiled and runs.
+ * The learner's program may have replaced or booby-trapped every built-in by the time this runs.
  * Hence the odd style, which is to be kept: nothing of the realm but what `own` holds, no method calls on values,
  * no iteration protocol, no `push`, no property written on an object that inherits anything, no field of a
  * descriptor read before `hasOwn`. Getters are never run. A proxy's traps are, once: that is what the proxy says

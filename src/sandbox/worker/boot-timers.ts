@@ -1,6 +1,6 @@
 /**
- * A part of the boot script (see boot.ts), compiled when a program first asks for a timer: which callbacks wait for
- * which moment of the program's clock. Time itself passes on the host's side.
+ * A part of the boot script (see boot.ts): which callbacks wait for which moment of the program's clock. Time
+ * itself passes on the host's side.
  *
  * The same odd style as in boot-reader.ts, for the same reason.
  *

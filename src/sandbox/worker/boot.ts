@@ -18,10 +18,9 @@ export interface BootSettings {
  * - `watch(promise)`: host function; the run fails when this promise is rejected;
  * - `now()`: host function; the program's clock, in milliseconds after its start;
  * - `firstSeed()`: host function; the seed of `Math.random`, a whole number;
- * - `load(part)`: host function; gives a function made from `boot-reader.ts` or `boot-timers.ts`. Those are seldom
- *   needed, and compiling them takes five times as long as all the rest. They are called with `own`: everything of
- *   the realm that they use, as it was before the program could change it;
- * - `reader()`, `timers()`: what those functions give back.
+ * - `load(part)`: host function; gives a function made from `boot-reader.ts` or `boot-timers.ts`. They are called
+ *   with `own`: everything of the realm that they use, as it was before the program could change it;
+ * - `reader`, `timers`: what those functions give back.
  *
  * Only the globals of a browser that beginners use are left behind. All else lives in the closure, where no name
  * reaches it; bound functions have no source text to read.
@@ -125,21 +124,17 @@ export const bootSource = String.raw`(function (print, ask, promiseState, watch,
   function readOne(value, state) {
     if (typeof value === 'string' && state.text > 0) return readString(value, state)
     if (typeof value === 'number') return '{"type":"number","value":' + numberText(value) + '}'
-    return reader().read(value, state, 0)
+    return reader.read(value, state, 0)
   }
 
-  let loadedReader
-  function reader() {
-    loadedReader ??= load('reader')(own)
-    return loadedReader
-  }
+  const reader = load('reader')(own)
 
   function printer(method) {
     const head = '{"method":"' + method + '","values":'
     return (...values) => {
       const state = budgetFor(settings.print)
       if (values.length === 1) return print(head + '[' + readOne(values[0], state) + ']}')
-      print(head + reader().readMany(values.length, state, (i) => readOne(values[i], state)) + '}')
+      print(head + reader.readMany(values.length, state, (i) => readOne(values[i], state)) + '}')
     }
   }
 
@@ -171,15 +166,11 @@ export const bootSource = String.raw`(function (print, ask, promiseState, watch,
     question('alert', text, undefined)
   })
 
-  let loadedTimers
-  function timers() {
-    loadedTimers ??= load('timers')(own)
-    return loadedTimers
-  }
-  leave('setTimeout', (callback, delay, ...args) => timers().add('setTimeout', callback, delay, args))
-  leave('setInterval', (callback, delay, ...args) => timers().add('setInterval', callback, delay, args))
-  leave('clearTimeout', (id) => timers().remove(id))
-  leave('clearInterval', (id) => timers().remove(id))
+  const timers = load('timers')(own)
+  leave('setTimeout', (callback, delay, ...args) => timers.add('setTimeout', callback, delay, args))
+  leave('setInterval', (callback, delay, ...args) => timers.add('setInterval', callback, delay, args))
+  leave('clearTimeout', (id) => timers.remove(id))
+  leave('clearInterval', (id) => timers.remove(id))
   leave('queueMicrotask', (callback) => {
     watch(apply(then, resolved, [() => { apply(callback, undefined, []) }]))
   })

@@ -17,6 +17,7 @@ import { lookAround } from './looks.ts'
 import { watchMemory } from './memory.ts'
 import { createMeter, type Meter } from './meter.ts'
 import { createOutput, type Output } from './output.ts'
+import { photograph } from './photo.ts'
 import { placeOf } from './place.ts'
 import { createProgramClock, type ProgramClock } from './program-clock.ts'
 import { openRealm, type Described, type EmptyRealm, type Realm } from './realm.ts'
@@ -47,8 +48,6 @@ export interface Engine {
    * `RunRequest.realTimeFrom`). Only a native call that never returns makes it hang. Never rejects. One run at a time.
    */
   run(request: RunRequest, reports: Reports): Promise<RunEnd>
-  /** Makes the next run start sooner. To be called while nobody waits. */
-  prepare(): void
 }
 
 /** Loads QuickJS; rejects when that fails. */
@@ -57,11 +56,11 @@ export async function createEngine(load: () => Promise<QuickJSWASMModule>): Prom
   const memory = module.getWasmMemory()
   let meter: Meter | null = null
   watchMemory(memory, () => meter?.meet('outOfMemory'))
-  let prepared: EmptyRealm | null = null
+  const realm = openRealm(module)
+  const photo = photograph(memory)
 
   function takeRealm(): EmptyRealm {
-    const realm = prepared ?? openRealm(module)
-    prepared = null
+    photo.putBack()
     return realm
   }
 
@@ -73,7 +72,6 @@ export async function createEngine(load: () => Promise<QuickJSWASMModule>): Prom
       meter = null
       return { ...end, reusable: end.reusable && memory.buffer.byteLength <= MEMORY_KEEP_BYTES }
     },
-    prepare: () => void (prepared ??= openRealm(module)),
   }
 }
 
@@ -143,7 +141,7 @@ async function finish(
     // Whatever the program did after it met a limit, the limit is how it ended.
     const limit = met()
     const { outcome, seen } = limit === null ? performed : ended(limit)
-    return { outcome, seen, ...used(), reusable: CLEAN_ENDS.has(outcome.kind) && closes(realm) }
+    return { outcome, seen, ...used(), reusable: CLEAN_ENDS.has(outcome.kind) }
   } catch (error) {
     return { outcome: met() ?? trapped(error), seen: {}, ...used(), reusable: false }
   } finally {
@@ -226,12 +224,3 @@ function trapped(error: unknown): Outcome {
 
 /** V8, Firefox ("too much recursion"), and memory accesses past the end of the wasm stack. */
 const STACK_TRAPS = new Set(['RangeError', 'InternalError', 'RuntimeError'])
-
-function closes(realm: Realm): boolean {
-  try {
-    realm.close()
-    return true
-  } catch {
-    return false
-  }
-}

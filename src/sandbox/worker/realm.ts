@@ -6,8 +6,9 @@ import type {
   QuickJSWASMModule,
 } from 'quickjs-emscripten-core'
 import { JOBS_PER_BATCH, STACK_BYTES } from '../limits.ts'
-import type { Json, Shown } from '../protocol.ts'
+import type { Json, Printed, Shown } from '../protocol.ts'
 import { startBoot, type Boot, type BootHost } from './boot-host.ts'
+import { createConsole } from './console-calls.ts'
 import { asciiJson, fromJson } from './json-text.ts'
 import type { Meter } from './meter.ts'
 import { PROGRAM_FILE, type Trace } from './place.ts'
@@ -51,39 +52,40 @@ export interface Realm {
   read(value: QuickJSHandle): Shown
   /** From now on no function can be called any more, so that even a program that swallows its stop ends. */
   halt(): void
-  /** Frees everything. Throws when the engine is damaged. */
-  close(): void
 }
 
-export interface RealmParts extends BootHost {
+export interface RealmParts extends Omit<BootHost, 'console'> {
+  print: (line: Printed) => void
   /** What the program may use up. */
   meter: Meter
   /** See `RunRequest.now`. */
   now: number
 }
 
-/** A runtime that no program has run in yet. */
+/** A runtime that no program has run in yet, or in which a photograph of that time was put back. */
 export interface EmptyRealm {
-  /** Once. */
   begin(parts: RealmParts): Realm
 }
 
-/** Opening takes longer than most programs run: it can be done while nobody waits. */
+/** Opening takes longer than most programs run. */
 export function openRealm(module: QuickJSWASMModule): EmptyRealm {
   const runtime = module.newRuntime()
   runtime.setMaxStackSize(STACK_BYTES)
   const context = runtime.newContext()
   let host: BootHost | null = null
+  let meter: Meter | null = null
   const boot = startBoot(context, () => {
     if (host === null) throw new Error('no program runs yet')
     return host
   })
+  // Before the photograph: the binding tells the engine only once that there is a handler.
+  runtime.setInterruptHandler(() => meter?.tick() ?? false)
   return {
     begin(parts) {
-      host = parts
-      runtime.setInterruptHandler(() => parts.meter.tick())
+      host = { ...parts, console: createConsole(parts) }
+      meter = parts.meter
       const time = (): number => Math.floor(parts.now + parts.elapsed())
-      return createRealm({ runtime, context, boot, meter: parts.meter, time })
+      return createRealm({ runtime, context, boot, meter, time })
     },
   }
 }
@@ -98,8 +100,7 @@ interface OpenRealm {
 }
 
 function createRealm({ runtime, context, boot, meter, time }: OpenRealm): Realm {
-  function jsonFrom<Value>(reader: QuickJSHandle | null, value: QuickJSHandle, failed: Value): Value {
-    if (reader === null) return failed
+  function jsonFrom<Value>(reader: QuickJSHandle, value: QuickJSHandle, failed: Value): Value {
     const result = underClock(time, () => context.callFunction(reader, context.undefined, value))
     if (result.error) {
       result.error.dispose()
@@ -109,8 +110,7 @@ function createRealm({ runtime, context, boot, meter, time }: OpenRealm): Realm 
   }
 
   const unknown: Described = { internal: false, name: '', message: '', stack: '', maker: '' }
-  const describe = (thrown: QuickJSHandle): Described =>
-    jsonFrom(boot.reader()?.describe ?? null, thrown, unknown)
+  const describe = (thrown: QuickJSHandle): Described => jsonFrom(boot.reader.describe, thrown, unknown)
 
   function settled(result: ReturnType<QuickJSContext['callFunction']>): Result {
     return result.error ? { threw: result.error.consume(describe) } : { value: result.value }
@@ -134,15 +134,14 @@ function createRealm({ runtime, context, boot, meter, time }: OpenRealm): Realm 
         return awaits && 'value' in result ? { ...result, wrapped: true } : result
       }),
     lookUp: (name) => underClock(time, () => settled(context.evalCode(name, PROGRAM_FILE, GLOBAL))),
-    call(fn, args) {
-      const { call } = boot.reader() ?? {}
-      if (call === undefined) return { threw: unknown }
-      return context
+    call: (fn, args) =>
+      context
         .newString(asciiJson(args))
         .consume((text) =>
-          underClock(time, () => settled(context.callFunction(call, context.undefined, fn, text))),
-        )
-    },
+          underClock(time, () =>
+            settled(context.callFunction(boot.reader.call, context.undefined, fn, text)),
+          ),
+        ),
     drain() {
       let thrown: Described | null = null
       while (meter.met === null && runtime.hasPendingJob()) {
@@ -155,9 +154,7 @@ function createRealm({ runtime, context, boot, meter, time }: OpenRealm): Realm 
     settle,
     unwrap: (wrapped) => wrapped.consume((handle) => context.getProp(handle, 'value')),
     nextTimer() {
-      const timers = boot.timers()
-      if (timers === null) return null
-      const result = context.callFunction(timers.next, context.undefined)
+      const result = context.callFunction(boot.timers.next, context.undefined)
       if (result.error) {
         result.error.dispose()
         return null
@@ -165,18 +162,10 @@ function createRealm({ runtime, context, boot, meter, time }: OpenRealm): Realm 
       const due = result.value.consume(context.getNumber)
       return due < 0 ? null : due
     },
-    fireTimer() {
-      const timers = boot.timers()
-      if (timers === null) return { threw: unknown }
-      return underClock(time, () => settled(context.callFunction(timers.fire, context.undefined)))
-    },
-    read: (value) => jsonFrom<Shown>(boot.reader()?.look ?? null, value, { type: 'cut' }),
+    fireTimer: () =>
+      underClock(time, () => settled(context.callFunction(boot.timers.fire, context.undefined))),
+    read: (value) => jsonFrom<Shown>(boot.reader.look, value, { type: 'cut' }),
     halt: () => runtime.setMaxStackSize(1),
-    close() {
-      boot.dispose()
-      context.dispose()
-      runtime.dispose()
-    },
   }
 }
 

@@ -24,10 +24,8 @@ function serve(engine: Engine): void {
       resting: (ms) => post({ type: 'resting', run, ms }),
     })
     post({ type: 'finished', run, ...end })
-    if (end.reusable) engine.prepare()
   }
   post({ type: 'ready' })
-  engine.prepare()
 }
 
 createEngine(loadQuickJs).then(serve, (error: unknown) => post({ type: 'broken', reason: String(error) }))

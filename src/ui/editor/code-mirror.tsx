@@ -73,6 +73,8 @@ export function CodeMirrorEditor({ value, label, mark, onChange, onReady, ref }:
   const view = useRef<EditorView | null>(null)
   const changed = useRef(onChange)
   const labelNow = useRef(label)
+  /** A selection in a text that is newer than the one that stands here: it comes with it. */
+  const wished = useRef<{ from: number; to: number } | null>(null)
   useLayoutEffect(() => {
     changed.current = onChange
     labelNow.current = label
@@ -99,7 +101,12 @@ export function CodeMirrorEditor({ value, label, mark, onChange, onReady, ref }:
   useEffect(() => {
     const now = view.current?.state.doc.toString()
     if (now === undefined || now === value) return
-    view.current?.dispatch({ changes: { from: 0, to: now.length, insert: value } })
+    const { from, to } = wished.current ?? { from: 0, to: 0 }
+    wished.current = null
+    const changes = { from: 0, to: now.length, insert: value }
+    view.current?.dispatch(
+      to > 0 && to <= value.length ? { changes, selection: { anchor: from, head: to } } : { changes },
+    )
   }, [value])
 
   useEffect(() => {
@@ -109,7 +116,10 @@ export function CodeMirrorEditor({ value, label, mark, onChange, onReady, ref }:
   useImperativeHandle(ref, () => ({
     selection: () => view.current?.state.selection.main ?? { from: 0, to: 0 },
     select: ({ from, to }) => {
-      view.current?.dispatch({ selection: { anchor: from, head: to }, scrollIntoView: true })
+      const end = view.current?.state.doc.length ?? 0
+      wished.current = to > end ? { from, to } : null
+      const selection = { anchor: Math.min(from, end), head: Math.min(to, end) }
+      view.current?.dispatch({ selection, scrollIntoView: true })
     },
     hasFocus: () => view.current?.hasFocus ?? false,
     focus: () => view.current?.focus(),

@@ -16,10 +16,7 @@ export const notIterable: Kind = {
     )
     // Of a loop over `5` itself the engine knows only the statement before.
     const loop =
-      near ??
-      (spreadValue(program)
-        ? undefined
-        : loops.find(({ right }) => /^(?:number|record|boolean)$/.test(typeOf(right, program) ?? '')))
+      near ?? (spreadValue(program) ? undefined : loops.find(({ right }) => isNoList(program, right)))
     if (loop) {
       const type = typeOf(loop.right, program)
       const between = program.program.slice(loop.left.end, loop.right.start)
@@ -50,14 +47,20 @@ export const notIterable: Kind = {
 
 /** What stands after `...`, or on the right of `let [a, b] =`. */
 function spreadValue(program: Failed): AnyNode | undefined {
-  const { error } = program
-  const near = (node: AnyNode): boolean => program.lineOf(node.start) === error.line
-  const spread = program.all('SpreadElement').find(near)
-  if (spread) return spread.argument
-  const pattern = program
-    .all('VariableDeclarator')
-    .find((each) => each.id.type === 'ArrayPattern' && near(each))
-  return pattern?.init ?? undefined
+  const values: AnyNode[] = [
+    ...program.all('SpreadElement').map(({ argument }) => argument),
+    ...program
+      .all('VariableDeclarator')
+      .flatMap(({ id, init }) => (id.type === 'ArrayPattern' && init ? [init] : [])),
+  ]
+  return (
+    values.find((each) => program.lineOf(each.start) === program.error.line) ??
+    values.find((each) => isNoList(program, each))
+  )
+}
+
+function isNoList(program: Failed, node: AnyNode): boolean {
+  return /^(?:number|record|boolean)$/.test(typeOf(node, program) ?? '')
 }
 
 export const provokes = [
