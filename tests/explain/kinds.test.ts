@@ -45,6 +45,14 @@ async function said(program: string): Promise<Explanation[]> {
   return explanation ? [explanation] : notice({ program, result })
 }
 
+const before =
+  '// practice\nlet weather = "sunny";\nfunction twice(value) {\n  return value * 2;\n}\nconsole.log(twice(4), weather);\n\n'
+const linesBefore = before.split('\n').length - 1
+const after =
+  '\n\nlet places = ["home", "school"];\nfor (let place of places) {\n  console.log("place: " + place);\n}'
+
+const isNotice = ({ kind }: Explanation): boolean => ranKinds.some((each) => each.kind === kind)
+
 describe('the registry', () => {
   const asked = new Set([...unreadableKinds, ...failedKinds, ...endlessKinds, ...ranKinds])
 
@@ -79,6 +87,14 @@ describe.each(files)('$kind.kind', ({ kind: { kind }, provokes, nearMisses }) =>
     const [first] = await said(program)
     expect(first).toMatchObject({ kind })
     if (first?.repair) expect(applyRepair(program, first.repair)).not.toBe(program)
+  })
+  it('is said of the same programs among other lines', async () => {
+    for (const program of provokes) {
+      const [first] = await said(program)
+      if (first === undefined || isNotice(first)) continue
+      const [longer] = await said(`${before}${program}${after}`)
+      expect(longer, program).toMatchObject({ kind, line: first.line + linesBefore, column: first.column })
+    }
   })
   it.each(nearMisses)('is not said of %s', async (program) => {
     expect((await said(program)).map((each) => each.kind)).not.toContain(kind)

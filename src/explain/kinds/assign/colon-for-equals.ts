@@ -27,5 +27,13 @@ export const colonForEquals: Kind = {
   },
 }
 
-export const provokes = ['let x: 5;\nconsole.log(x);', 'let name: "Bo";', 'let y := 3;']
+export const provokes = [
+  'let x: 5;\nconsole.log(x);',
+  'let name: "Bo";',
+  'let y := 3;',
+  'let price : 12;\nconsole.log(price);',
+  'let qiimo = 4;\nlet magac: "Xaawo";\nconsole.log(magac);',
+  'const liste : [1, 2, 3];\nconsole.log(liste.length);',
+  'let x := 5;\nconsole.log(x);',
+]
 export const nearMisses = ['let age: number = 12;', 'let a = { b: 1 c: 2 };']

@@ -23,5 +23,8 @@ export const compareAsStatement: Kind = {
 export const provokes = [
   'let total = 10;\ntotal == total + 5;\nconsole.log(total);',
   'let x;\nx === 3;\nconsole.log(x);',
+  'let score = 0;\nscore === 10;\nconsole.log(score);',
+  'let وزن = 40;\nوزن == 50;\nconsole.log(وزن);',
+  'let list = [1, 2, 3];\nfor (let i = 0; i < 3; i++) {\n  list[i] == list[i] * 2;\n}\nconsole.log(list);',
 ]
 export const nearMisses = ['let x = 1;\nconsole.log(x === 1);', 'let x;\nx = 3;\nconsole.log(x);']

@@ -24,5 +24,11 @@ export const compareInDeclaration: Kind = {
   },
 }
 
-export const provokes = ['let x == 5;\nconsole.log(x);', 'const y === "a";']
+export const provokes = [
+  'let x == 5;\nconsole.log(x);',
+  'const y === "a";',
+  'const city === "Kabul";\nconsole.log(city);',
+  'let ім == "Марко";\nconsole.log(ім);',
+  'for (let i == 0; i < 3; i++) {\n  console.log(i);\n}',
+]
 export const nearMisses = ['let x = 5 == ;', 'let x => 5;']

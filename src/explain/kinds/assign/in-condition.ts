@@ -50,6 +50,9 @@ export const provokes = [
   'let answer = "no";\nwhile (answer = "yes") {\n}',
   'let x = 3;\nif (x = 5) {\n  console.log("five");\n}',
   'let a = 1;\nconsole.log((a = 2) ? 1 : 0);',
+  'let day = "mon";\nif (day = "sun") {\n  console.log("rest");\n} else {\n  console.log("work");\n}',
+  'let عمر = 10;\nif (عمر = 18) {\n  console.log("كبير");\n}',
+  'let ready = false;\nif (ready = true) {\n  console.log("go");\n}\nconsole.log(ready);',
 ]
 export const nearMisses = [
   'let queue = ["a"];\nlet item;\nwhile ((item = queue.shift()) !== undefined) {\n  console.log(item);\n}',

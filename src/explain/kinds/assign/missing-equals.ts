@@ -34,5 +34,8 @@ export const provokes = [
   'const name "Ali";',
   'let list [1, 2];',
   'let x 5 + 2;',
+  'let city "Kabul";\nconsole.log(city);',
+  'const nums [1, 2, 3];\nconsole.log(nums[0]);',
+  'let total = 5;\nlet double total * 2;\nconsole.log(double);',
 ]
 export const nearMisses = ['let first name = 1;', 'let x == 5;', 'for (let a of b c) {\n}']

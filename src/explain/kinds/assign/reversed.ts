@@ -45,5 +45,6 @@ export const provokes = [
   'let 12 = age;\nconsole.log(age);',
   'let a = 2;\nlet b = 3;\nlet sum;\na + b = sum;\nconsole.log(sum);',
   'let مجموع = 0;\nif (true) {\n  10 = مجموع;\n}',
+  'let name = "";\n"Omar" = name;\nconsole.log(name);',
 ]
 export const nearMisses = ['let x = 3;\nif (5 = x) {\n}', 'let "a" = 5;', 'let x = 1;\nx + 1 = 2;']

@@ -39,5 +39,8 @@ export const provokes = [
   'const lives = 3;\nlives = lives - 1;',
   'const tiro = 0;\nfor (let i = 1; i <= 3; i++) {\n  tiro += i;\n}',
   'const n = 1;\nn++;',
+  'const prices = [2, 4, 6];\nconst total = 0;\nfor (const price of prices) {\n  total = total + price;\n}\nconsole.log(total);',
+  'const count = 0;\nfunction add() {\n  count++;\n}\nadd();\nconsole.log(count);',
+  'const text = "a";\ntext += "b";\nconsole.log(text);',
 ]
 export const nearMisses = ['let n = 1;\nn = 2;\nm();', 'const a = [1];\na.push(2);\nb();']

@@ -40,6 +40,8 @@ export const provokes = [
   'if (5 = 5) {\n}',
   'let n = 4;\nif (n > 3 && n = 4) {\n  console.log("four");\n}',
   'function f() {\n  return 1;\n}\nwhile (f() + 1 = 3) {\n  console.log("x");\n}',
+  'let n = 4;\nif (n % 2 = 0) {\n  console.log("even");\n}',
+  'let word = "abc";\nwhile (word.length + 1 = 4) {\n  console.log(word);\n}',
 ]
 export const nearMisses = [
   'let x;\n5 = x;',

@@ -35,6 +35,10 @@ export const missingAwait: Kind = {
 
 export const provokes = [
   'async function load() {\n  return "apple";\n}\nasync function start() {\n  let data = load();\n  console.log("I have: " + data);\n}\nstart();',
+  'async function getPrice() {\n  return 5;\n}\nasync function main() {\n  let price = getPrice();\n  let total = price * 2;\n  console.log("Total: " + total);\n}\nmain();',
+  'async function getAge() {\n  return 12;\n}\nasync function show() {\n  let age = getAge();\n  console.log(age + 1);\n}\nshow();',
+  'const fetchName = async () => "Lina";\nasync function main() {\n  const name = fetchName();\n  console.log("Hello " + name);\n}\nmain();',
+  'async function charger() {\n  return [1, 2, 3];\n}\nasync function demarrer() {\n  let liste = charger();\n  console.log(liste.length);\n}\ndemarrer();',
 ]
 export const nearMisses = [
   'async function load() {\n  return 1;\n}\nload().then((x) => console.log(x, undefined));',

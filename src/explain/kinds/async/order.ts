@@ -41,6 +41,9 @@ export const asyncOrder: Kind = {
 
 export const provokes = [
   'let data;\nPromise.resolve("x").then((value) => {\n  data = value;\n});\nconsole.log(data);',
+  'let data = "";\nsetTimeout(function () {\n  data = "ready";\n}, 100);\nconsole.log(data);',
+  'let result;\nPromise.resolve(5).then((v) => {\n  result = v;\n});\nconsole.log("result: " + result);',
+  'let nom;\nasync function charger() { return "Ana"; }\ncharger().then(function (x) { nom = x; });\nconsole.log(nom);',
 ]
 export const nearMisses = [
   'let data;\nPromise.resolve("x").then((value) => {\n  data = value;\n  console.log(data);\n});',

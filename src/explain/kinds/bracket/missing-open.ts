@@ -14,5 +14,6 @@ export const provokes = [
   'let x = 7;\nif x > 5) {\n  console.log(x);\n}',
   'let list = 1, 2, 3];',
   'for (let i = 0; i < 3; i++)\n  console.log(i);\n  console.log("-");\n}',
+  'let a = 5;\nif (a > 3)\n  console.log("big");\n}',
 ]
 export const nearMisses = ['console.log("a"));', 'function f() {\n  return 1;', 'while x < 3 {\n}']

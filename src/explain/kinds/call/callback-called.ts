@@ -44,6 +44,9 @@ function called(program: Readable, line: number | null): Finding | null {
 export const provokes = [
   'function show(x) {\n  console.log(x);\n}\n[1, 2].forEach(show());',
   'function isBig(n) {\n  return n > 1;\n}\nconsole.log([1, 2].filter(isBig()));',
+  'function hello() {\n  console.log("hello");\n}\nsetTimeout(hello(), 100);',
+  'function double(n) {\n  return n * 2;\n}\nlet result = [1, 2, 3].map(double());\nconsole.log(result);',
+  'function dire(mot) {\n  console.log(mot);\n}\n["a", "b"].forEach(dire("x"));',
 ]
 export const nearMisses = [
   'function show(x) {\n  console.log(x);\n}\n[1].forEach(show);',

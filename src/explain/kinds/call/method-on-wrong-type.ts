@@ -36,5 +36,8 @@ export const provokes = [
   'let t = "abc";\nt.push("d");',
   'let n = 5;\nn.push(1);',
   'let t = "abc";\nt.forEach((x) => x);',
+  'let numbers = 5;\nnumbers.push(6);\nconsole.log(numbers);',
+  'let text = "a,b";\ntext.push("c");\nconsole.log(text);',
+  'let names = ["ana", "bo"];\nconsole.log(names.toUpperCase());',
 ]
 export const nearMisses = ['let list = [1];\nlist.pusch(2);', 'let o = {};\no.push(1);']

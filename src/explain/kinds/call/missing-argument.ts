@@ -36,6 +36,9 @@ export const missingArgument: Kind = {
 export const provokes = [
   'function add(a, b) {\n  return a + b;\n}\nconsole.log(add(5));',
   'function hello(name) {\n  console.log("Hi " + name);\n}\nhello();',
+  'function multiply(a, b) {\n  return a * b;\n}\nconsole.log(multiply(4));',
+  'function greet(name) {\n  console.log("Hello " + name);\n}\ngreet();',
+  'const aire = (largeur, hauteur) => largeur * hauteur;\nconsole.log("Aire: " + aire(3));',
 ]
 export const nearMisses = [
   'function add(a, b = 1) {\n  return a + b;\n}\nconsole.log(add(5), undefined);',

@@ -44,5 +44,7 @@ export const provokes = [
   'let t = "a";\nconsole.log(toUpperCase(t));',
   'let list = [1];\npush(2);',
   'console.log(floor(2.5));',
+  'let n = 3;\nlog(n);',
+  'let n = random();\nconsole.log(n < 1);',
 ]
 export const nearMisses = ['doIt();', 'len("a");', 'consol.log(1);']

@@ -58,6 +58,8 @@ export const provokes = [
   'function two() {\n  return 2;\n}\nconsole.log("Two: " + two);',
   'let x = Math.random;\nconsole.log(x);',
   'let list = [1, 2, 3];\nlist.pop;\nconsole.log(list);',
+  'function greet() {\n  console.log("Hello");\n}\nconsole.log("start");\ngreet;\nconsole.log("end");',
+  'let word = "hi";\nconsole.log(word.toUpperCase);',
 ]
 export const nearMisses = [
   'function hello() {}\nhello();\nconsole.log(1);',

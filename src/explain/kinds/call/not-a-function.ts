@@ -39,5 +39,7 @@ export const provokes = [
   'let o = { a: 1 };\no.go();',
   'console.log("hi").length;',
   'let f = function () { return 1; };\nf = f();\nf();',
+  'let shop = {\n  items: ["tea", "milk"],\n  calculate: 12\n};\nconsole.log(shop.calculate(2));',
+  'let age = 12;\nage(3);',
 ]
 export const nearMisses = ['throw new TypeError("not a function")', 'null.x', 'console.lgo("hi")']

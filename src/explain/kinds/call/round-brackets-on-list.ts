@@ -29,5 +29,11 @@ export const roundBracketsOnList: Kind = {
   },
 }
 
-export const provokes = ['let list = [1, 2];\nconsole.log(list(0));', 'let t = "abc";\nconsole.log(t(1));']
+export const provokes = [
+  'let list = [1, 2];\nconsole.log(list(0));',
+  'let t = "abc";\nconsole.log(t(1));',
+  'let names = ["a", "b"];\nconsole.log(names(0));',
+  'let arqaam = [4, 5, 6];\nlet i = 1;\nconsole.log("الرقم " + arqaam(i));',
+  'const mots = ["un", "deux"];\nfor (let i = 0; i < 2; i++) {\n  console.log(mots(i));\n}',
+]
 export const nearMisses = ['let n = 3;\nn(1);', 'let list = [1];\nlist.push2(1);']

@@ -7,5 +7,11 @@ export const bidiControl: Kind = {
   unreadable: strangeSign('bidi-control'),
 }
 
-export const provokes = ['console.log\u200e("سلام");', '\u202blet nam = "لیلا";\u202c', 'let a = 1;\u2069']
+export const provokes = [
+  'console.log\u200e("سلام");',
+  '\u202blet nam = "لیلا";\u202c',
+  'let a = 1;\u2069',
+  'let x = 5‏;\nconsole.log(x);',
+  'let x = "سلام";\nconsole.log(x)‬;',
+]
 export const nearMisses = ['console.log("\u200fسلام"', '// \u200e\nlet = = 1']

@@ -7,5 +7,13 @@ export const fullwidth: Kind = {
   unreadable: strangeSign('fullwidth'),
 }
 
-export const provokes = ['let a = 5；', 'let a ＝ 5;', 'console.log（1）;', 'ｌｅｔ a = 5;']
+export const provokes = [
+  'let a = 5；',
+  'let a ＝ 5;',
+  'console.log（1）;',
+  'ｌｅｔ a = 5;',
+  'console.log（"hi"）;',
+  'console.log(1， 2);',
+  'console.log(＂hi＂);',
+]
 export const nearMisses = ['console.log("；"', 'let a = ３;']

@@ -12,5 +12,7 @@ export const provokes = [
   'lеt x = 5;',
   'соnst a = 1;',
   'if (1) {\n} еlse {\n}',
+  'lеt x = 5;\nconsole.log(x);',
+  'let a = 2;\nіf (a > 1) {\n  console.log(a);\n}',
 ]
 export const nearMisses = ['let а = 1;\nlet b = = 2', 'Let x = 5;']

@@ -44,5 +44,7 @@ export const provokes = [
   'console.lоg("Добре");',
   'let tеxt = 1;\nconsole.log(text);',
   'соnsole.log(1);',
+  'соnsole.log("hi");',
+  'let city = "Lviv";\nconsole.log(cіty);',
 ]
 export const nearMisses = ['let nam = 1;\nconsole.log(name);', 'let о = 1;\nconsole.log(п)']

@@ -14,7 +14,8 @@ const plain = (text: string): string =>
 export const invisibleInText: Kind = {
   kind: 'char.invisible-in-text',
   ran: (program) =>
-    textComparisons(program).flatMap(({ node, left, right, literal }) => {
+    textComparisons(program).flatMap(({ node, left, right, subject, other }) => {
+      const literal = other.type === 'Literal' ? other : subject
       const sign = (left + right).match(hidden)?.[0]
       if (sign === undefined || plain(left) !== plain(right)) return []
       const bad = [...program.program.matchAll(hidden)]
@@ -28,5 +29,7 @@ export const invisibleInText: Kind = {
 export const provokes = [
   'let animal = "chat noir";\nif (animal === "chat\u00a0noir") {\n  console.log("a");\n}',
   'let a = "نعم";\nconsole.log(a === "نعم\u200f");',
+  'let word = "می‌روم";\nif (word === "میروم") {\n  console.log("yes");\n} else {\n  console.log("no");\n}',
+  'let s = "abc​";\nif (s === "abc") {\n  console.log("same");\n} else {\n  console.log("different");\n}',
 ]
 export const nearMisses = ['let a = "x y";\nconsole.log(a === "xy");', 'console.log("a\u00a0b");']

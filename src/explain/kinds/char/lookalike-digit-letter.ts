@@ -40,5 +40,7 @@ export const provokes = [
   'let total1 = 4;\nconsole.log(totall);',
   'let n0 = 1;\nconsole.log(nO + 1);',
   'let x = lO + 1;',
+  'for (let i = O; i < 3; i++) {\n  console.log(i);\n}',
+  'let x = 1O;\nconsole.log(x);',
 ]
 export const nearMisses = ['let a1 = 4;\nconsole.log(a2);', 'console.log(o);']

@@ -7,5 +7,11 @@ export const replacement: Kind = {
   unreadable: strangeSign('replacement'),
 }
 
-export const provokes = ['let pr\ufffdnom = 1;', 'let x = \ufffd5\ufffd;']
+export const provokes = [
+  'let pr\ufffdnom = 1;',
+  'let x = \ufffd5\ufffd;',
+  'let name = �Ali";\nconsole.log(name);',
+  'let pr�nom = "Ana";\nconsole.log(pr�nom);',
+  'console.log("hi")�;',
+]
 export const nearMisses = ['console.log("\ufffd"']

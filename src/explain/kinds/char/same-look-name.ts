@@ -43,5 +43,6 @@ export const provokes = [
   'let caf\u00e9 = 1;\nconsole.log(cafe\u0301);',
   'let علی = 3;\nconsole.log(علي + 1);',
   'let kıta = 1;\nconsole.log(kita);',
+  'let علي = 5;\nconsole.log(علی);',
 ]
 export const nearMisses = ['let x2 = 5;\nconsole.log(x1);', 'let عمر = 1;\nconsole.log(قمر)']

@@ -16,6 +16,7 @@ export const provokes = [
   'let naam = "आशा"।',
   'let a = 1፤\nlet b = 2;',
   'let left = 10 ٪ 3;\nif (left > 1 {\n}',
+  'let اسم = "نور"؛\nlet عمر = 12\nif (عمر > 10 {\n  console.log(اسم);\n}',
 ]
 export const nearMisses = [
   'console.log("؛")',

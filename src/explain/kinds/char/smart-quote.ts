@@ -17,5 +17,6 @@ export const provokes = [
   'let list = [“a”, “b”];',
   'console.log(„Hallo“)',
   'let s = “It’s me”;',
+  'let a = 5;\nconsole.log(“La valeur est ” + a);\nconsole.log(a;',
 ]
 export const nearMisses = ['console.log("“Hello”"', 'let a = "x;\nlet b = “y”;', 'let a = `“`']

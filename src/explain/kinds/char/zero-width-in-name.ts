@@ -26,5 +26,9 @@ export const zeroWidthInName: Kind = {
   },
 }
 
-export const provokes = ['let total\u200d = 8;\nconsole.log(total);', 'let نام = 1;\nconsole.log(نا\u200cم);']
+export const provokes = [
+  'let total\u200d = 8;\nconsole.log(total);',
+  'let نام = 1;\nconsole.log(نا\u200cم);',
+  'let نام‌من = 5;\nconsole.log(ناممن);',
+]
 export const nearMisses = ['let total = 8;\nconsole.log(totale);', 'let می\u200cرود = 1;\nconsole.log(x)']

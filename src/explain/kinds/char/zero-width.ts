@@ -7,5 +7,12 @@ export const zeroWidth: Kind = {
   unreadable: strangeSign('zero-width'),
 }
 
-export const provokes = ['\u200blet x = 5;', 'let x = 5\u2060;', 'console.log\u200b("a")', 'let\u200c x = 5;']
+export const provokes = [
+  '\u200blet x = 5;',
+  'let x = 5\u2060;',
+  'console.log\u200b("a")',
+  'let\u200c x = 5;',
+  'console.log("a")​;',
+  'let x = 5;\nlet y = x ​ + 1;\nconsole.log(y);',
+]
 export const nearMisses = ['let x = "\u200b', 'let x\u00a0= = 5', '\ufefflet x = ;']

@@ -55,5 +55,8 @@ export const provokes = [
   'function load() {\n  let text = await Promise.resolve("ready");\n  console.log(text);\n}\nload();',
   '[1].forEach(function (x) {\n  let y = await Promise.resolve(x);\n});',
   'const f = (x) => {\n  let y = await x;\n};',
+  'const load = () => {\n  const data = await Promise.resolve([1, 2]);\n  return data.length;\n};\nconsole.log(load());',
+  'function wait() {\n  await Promise.resolve();\n  console.log("ok");\n}\nwait();',
+  'const get = () => {\n  let v = await Promise.resolve(3);\n  return v;\n};\nconsole.log(get());',
 ]
 export const nearMisses = ['async function f() {\n  await 1;\n', 'let await1 = = 2']

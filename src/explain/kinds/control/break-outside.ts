@@ -24,5 +24,7 @@ export const breakOutside: Kind = {
 export const provokes = [
   'function test(n) {\n  if (n === 2) {\n    continue;\n  }\n}',
   'let x = 1;\nif (x) {\n  break;\n}',
+  'let x = 1;\nif (x === 1) {\n  break;\n}\nconsole.log(x);',
+  '[1, 2, 3].forEach(function (n) {\n  if (n === 2) {\n    break;\n  }\n  console.log(n);\n});',
 ]
 export const nearMisses = ['while (1) {\n  break;\n', 'let break = 2;']

@@ -14,5 +14,8 @@ export const caseOutsideSwitch: Kind = {
 export const provokes = [
   'let x = 1;\ncase 1:\n  console.log("a");',
   'let d = 2;\nif (d) {\n  case 1:\n    console.log(1);\n}',
+  'let x = 1;\ncase 1:\n  console.log("one");',
+  'let day = 2;\nif (day) {\n  case 2: console.log("tue");\n}',
+  'let day = 2;\ndefault:\n  console.log("other");',
 ]
 export const nearMisses = ['switch (1) {\n  case 1\n    console.log(1);\n}', 'let case = 1;']

@@ -22,5 +22,8 @@ export const chainedComparison: Kind = {
 export const provokes = [
   'let x = 10;\nif (1 < x < 5) {\n  console.log("a");\n}',
   'let a = 1, b = 1, c = 2;\nconsole.log(a === b === c);',
+  'let age = 30;\nif (0 < age < 18) {\n  console.log("child");\n}',
+  'let a = 2, b = 2, c = 2;\nconsole.log(a === b === c);',
+  'let note = 25;\nlet ok = 0 <= note <= 20;\nconsole.log(ok);',
 ]
 export const nearMisses = ['let x = 1;\nconsole.log(0 < x && x < 5);', 'console.log((1 < 2) === true);']

@@ -57,6 +57,9 @@ export const provokes = [
   'let x = -2;\nif (x > 0) {\n} else (x < 0) {\n}',
   'let x = 1;\nif (x > 0) {\n} else x < 0 {\n}',
   'let x = 1;\nif (x > 3) {\n  console.log(1);\n} else (x < 2)\n{\n  console.log(2);\n}',
+  'let n = 3;\nif (n > 5) {\n  console.log("big");\n} else (n > 2) {\n  console.log("middle");\n}',
+  'let n = 3;\nif (n > 5) {\n  console.log("big");\n} else n > 2 {\n  console.log("middle");\n}',
+  'let n = 1;\nif (n > 5) {\n  console.log("big");\n} else (n < 0)\n  console.log("small");',
 ]
 export const nearMisses = [
   'if (1) {\n} else if (2) {\n} esle {\n}',

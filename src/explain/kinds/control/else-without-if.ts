@@ -45,6 +45,10 @@ export const provokes = [
   'let age = 8;\nif (age > 10)\n  console.log("a");\n  console.log("b");\nelse\n  console.log("c");',
   'if (1 > 0) {\n}; else {\n}',
   'else {\n  console.log(1);\n}',
+  'let a = 1;\nif (a > 2); {\n  console.log("a");\n} else {\n  console.log("b");\n}',
+  'let a = 1;\nelse {\n  console.log("b");\n}',
+  'let x = 3;\nfor (let i = 0; i < x; i++) {\n  console.log(i);\n} else {\n  console.log("none");\n}',
+  'let x = 5;\nif (x > 3) {\n  console.log("grand");\n}\nconsole.log("entre");\nelse {\n  console.log("petit");\n}',
 ]
 export const nearMisses = [
   'if (1) {\n} esle {\n}',

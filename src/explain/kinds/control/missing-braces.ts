@@ -46,6 +46,10 @@ export const missingBraces: Kind = {
 export const provokes = [
   'let note = 5;\nif (note >= 10)\n  console.log("Bravo");\n  console.log("Reussi");',
   'for (let i = 0; i < 2; i++)\n  console.log(i);\n  console.log("x");',
+  'let items = ["a", "b"];\nlet n = 0;\nfor (let item of items)\n  n = n + 1;\n  console.log(n);',
+  'let rain = false;\nif (rain)\n  console.log("Take an umbrella");\n  console.log("It is wet");',
+  'for (let i = 0; i < 3; i++)\n  console.log("line");\n  console.log("end of line");',
+  'let sum = 0;\nfor (let i = 1; i <= 3; i++)\n  sum += i;\n  console.log("sum " + sum);',
 ]
 export const nearMisses = [
   'if (1 > 2)\n  console.log("a");\nconsole.log("b");',

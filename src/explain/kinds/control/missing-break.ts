@@ -30,6 +30,8 @@ export const missingBreak: Kind = {
 
 export const provokes = [
   'switch (1) {\n  case 1:\n    console.log("a");\n  case 2:\n    console.log("b");\n}',
+  'let fruit = "apple";\nswitch (fruit) {\n  case "apple":\n    console.log("red");\n  case "banana":\n    console.log("yellow");\n    break;\n}',
+  'let d = 1;\nlet name;\nswitch (d) {\n  case 1:\n    name = "one";\n  default:\n    name = "other";\n}\nconsole.log(name);',
 ]
 export const nearMisses = [
   'switch (1) {\n  case 1:\n  case 2:\n    console.log("b");\n    break;\n  default:\n    console.log("c");\n}',

@@ -30,5 +30,10 @@ export const missingCatch: Kind = {
   },
 }
 
-export const provokes = ['try {\n  console.log(1);\n}\nconsole.log(2);', 'let a = 1;\ncatch (e) {\n}']
+export const provokes = [
+  'try {\n  console.log(1);\n}\nconsole.log(2);',
+  'let a = 1;\ncatch (e) {\n}',
+  'try {\n  console.log("hi");\n}\nconsole.log("end");',
+  'function f() {\n  try {\n    return JSON.parse("{}");\n  }\n}\nconsole.log(f());',
+]
 export const nearMisses = ['try {\n  a();\n} catch (e) {\n', 'let try = 1;']

@@ -79,5 +79,6 @@ export const provokes = [
   'let a = 1;\nif (a) > 3 {\n}',
   'let age = 20;\nlet member = true;\nif (age > 18) && (member) {\n  console.log("ok");\n}',
   'let n = 4;\nwhile (n > 0) || (n < 9) {\n  n--;\n  break;\n}',
+  'let users = ["a", "b"];\nlet i = 0;\nwhile i < users.length {\n  console.log(users[i])\n  i = i + 1\n}',
 ]
 export const nearMisses = ['let x = 7;\nif x > 5) {\n}', 'if (1 > 0 {\n}', 'if (1 > 2)) {\n}']

@@ -35,6 +35,8 @@ export const orLiteral: Kind = {
 export const provokes = [
   'let x = "c";\nif (x === "a" || "b") {\n  console.log("yes");\n}',
   'let n = 3;\nif (n > 1 && 5) {\n  console.log(1);\n}',
+  'let day = "wed";\nif (day === "sat" || "sun") {\n  console.log("weekend");\n}',
+  'let n = 7;\nif (n === 1 || 2 || 3) {\n  console.log("small");\n} else {\n  console.log("big");\n}',
 ]
 export const nearMisses = [
   'let name = "" || "guest";\nconsole.log(name);',

@@ -31,6 +31,10 @@ export const provokes = [
   'for (let i = 0; i < 3; i++); {\n  console.log("a");\n}',
   'let n = 3;\nwhile (n > 0); {\n  n--;\n}',
   'if (1 > 2); {\n  console.log("x");\n}',
+  'let password = "abc";\nif (password.length < 6); {\n  console.log("too short");\n}\nconsole.log("end");',
+  'let n = 5;\nif (n > 10); {\n  console.log("big");\n}',
+  'let total = 0;\nfor (let i = 1; i <= 5; i++);\n{\n  total += 1;\n}\nconsole.log(total);',
+  'let i = 0;\nwhile (i < 3);\n{\n  console.log(i);\n  i++;\n}',
 ]
 export const nearMisses = [
   'let n = 3;\nwhile (n-- > 0);\nconsole.log(n);',

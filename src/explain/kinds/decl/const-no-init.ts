@@ -24,5 +24,11 @@ export const constNoInit: Kind = {
   },
 }
 
-export const provokes = ['const x;\nconsole.log(x);', 'const name\nconsole.log(1)']
+export const provokes = [
+  'const x;\nconsole.log(x);',
+  'const name\nconsole.log(1)',
+  'const total;\ntotal = 5;\nconsole.log(total);',
+  'let a = 1;\nconst سعر;\nconsole.log(a);',
+  'if (true) {\n  const x, y = 2;\n  console.log(y);\n}',
+]
 export const nearMisses = ['const x == 5;', 'let x;\nconst y = ;', 'const class = 2;', 'let b = 1 + const c;']

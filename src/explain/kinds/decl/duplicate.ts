@@ -53,5 +53,8 @@ export const provokes = [
   'var tiro = 7;\nlet tiro = 9;',
   'let f = 1;\nfunction f() {}\nf();',
   'function add(a) {\n  let a = 1;\n  return a;\n}',
+  'let count = 1;\nconsole.log(count);\nlet count = count + 1;\nconsole.log(count;',
+  'let x = 1;\nconsole.log(x);\nlet x = 2;\nconsole.log(x);',
+  'function f(n) {\n  let n = 5;\n  return n;\n}\nconsole.log(f(1));',
 ]
 export const nearMisses = ['let a = 1;\n{\n  let a = 2;\n}\nlet = ', 'var a = 1;\nvar a = 2;\na();']

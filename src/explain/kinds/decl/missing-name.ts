@@ -45,5 +45,6 @@ export const provokes = [
   'let = 5;\nconsole.log(1);',
   'let ;\nconsole.log("x");',
   'let a = 1;\nconst = "bonjour";\nconsole.log(a);',
+  'let = 5;\nconsole.log("x");',
 ]
 export const nearMisses = ['let x == 5;', 'let class = 1;', 'const x;']

@@ -30,6 +30,8 @@ export const provokes = [
   'let x = 1;\nconsole.log(let x);',
   'let a = 2;\nif (let a > 1) {\n}',
   'let a = 2;\nlet b = a + const c;\nconsole.log(b);',
+  'let x = 5;\nconsole.log(let x);',
+  'let n = 5;\nif (let n > 3) {\n  console.log("x");\n}',
 ]
 export const nearMisses = [
   'for (let i = 0; i < 3 i++) {\n}',

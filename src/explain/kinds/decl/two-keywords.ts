@@ -38,5 +38,6 @@ export const provokes = [
   'let function hello() {\n  console.log(1);\n}',
   'function let add(a, b) {\n  return a + b;\n}\nconsole.log(add(1, 2));',
   'let let سعر = 5;\nconsole.log(سعر);',
+  'let const x = 5;\nconsole.log(x);',
 ]
 export const nearMisses = ['let class = 1;', 'let x = let y;']

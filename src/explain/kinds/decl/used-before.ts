@@ -80,5 +80,8 @@ export const provokes = [
   'let count = 1;\nfunction addOne() {\n  let count = count + 1;\n  return count;\n}\naddOne();',
   'console.log(x);\nvar x = 5;',
   'hello();\nconst hello = () => console.log(1);',
+  'console.log(name);\nlet name = "Ana";',
+  'console.log(add(1, 2));\nconst add = (a, b) => a + b;',
+  'console.log(x + 1);\nvar x = 5;',
 ]
 export const nearMisses = ['console.log(total);', 'hello();\nfunction hello() {}\nx();']

@@ -13,5 +13,8 @@ export const provokes = [
   'let t = 1;\nif (t > 25) {\n} elif (t > 10) {\n}',
   'if (1) {\n}\nelseif (2) {\n}',
   'if (1) {\n} elsif (2) {\n} else {\n}',
+  'let x = 3;\nif (x > 5) {\n  console.log("a");\n} elseif (x > 2) {\n  console.log("b");\n}',
+  'let x = 3;\nif (x > 5) {\n  console.log("a");\n}\nelsif (x > 2) {\n  console.log("b");\n}',
+  'let x = 3;\nif (x > 5) {\n  console.log("a");\n} elseIf (x > 2) {\n  console.log("b");\n} else {\n  console.log("c");\n}',
 ]
 export const nearMisses = ['let elif = = 2', 'if (1) {\n} esle {\n}']

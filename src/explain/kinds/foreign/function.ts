@@ -37,5 +37,8 @@ export const provokes = [
   'console.log("a" + str(5));',
   'let n = int("5");',
   'let n = strlen("abc");',
+  'let list = [1, 2, 3];\nconsole.log(len(list));',
+  'let x = int("5");\nconsole.log(x + 1);',
+  'let n = 5;\nconsole.log("n = " + str(n));',
 ]
 export const nearMisses = ['let str = 1;\nsrt(5);', 'console.log(len)']

@@ -51,5 +51,7 @@ export const provokes = [
   'func hello() {\n  console.log("a");\n}',
   'fn add(a, b) {\n  return a + b;\n}',
   'val x = 5;',
+  'def salut(nom):\n    print("Bonjour " + nom)\n\nsalut("Ana")',
+  'fun hello() {\n  console.log("hi");\n}\nhello();',
 ]
 export const nearMisses = ['let def = 1;\nlet x = def def;', 'let set = [1 2];', 'function foreach() {']

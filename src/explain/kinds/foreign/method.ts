@@ -31,6 +31,9 @@ export const provokes = [
   'let t = "abc";\nconsole.log(t.upper());',
   'let t = "abc";\nconsole.log(t.contains("a"));',
   'let t = "abc";\nconsole.log(t.length());',
+  'let list = [1];\nlist.append(2);\nconsole.log(list);',
+  'let list = [1];\nlist.add(2);\nconsole.log(list);',
+  'let s = "abc";\nconsole.log(s.upper());',
 ]
 export const nearMisses = [
   'let list = [1];\nlist.pusch(2);',

@@ -62,5 +62,6 @@ export const provokes = [
   'System.out.println("x");',
   'puts "a"',
   'printf("x");',
+  'let x = 5\nlet y = 10\nprint(x + y)',
 ]
 export const nearMisses = ['function print(t) {}\nprimt("a")', 'let print = 1;\nprint "a"', 'consol.log(1)']

@@ -25,5 +25,6 @@ export const provokes = [
   'for (let i = 0; i < 3; i++):\n  console.log(i);',
   'function add(a, b):\n  return a + b;\nconsole.log(add(1, 2));',
   'let age = 20;\nif (age > 18):\n  console.log("adult");\nconsole.log("end");',
+  'let x = 5\nif x > 3:\n    console.log("yes")',
 ]
 export const nearMisses = ['switch (1) {\n  case 1:\n  let\n}', 'let a = { if: }', 'if (1 ? 2 :\n 3 {']

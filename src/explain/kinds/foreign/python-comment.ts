@@ -48,5 +48,7 @@ export const provokes = [
   '-- a comment\nlet x = 1;',
   "'''\nmy program\n'''\nconsole.log(\"hi\");",
   'let a = 1;\n"""\nthis says\nhello\n"""\nconsole.log(a);',
+  'let a = 1;\na = a + 1; # add one\nconsole.log(a);',
+  'console.log("hi");\n# fin',
 ]
 export const nearMisses = ['let winner# = 1;', 'let a = "# b";\nlet', 'class A {\n  #x = ;\n}']

@@ -79,6 +79,10 @@ export const provokes = [
   'for (let i of range(3)) {\n  console.log(i);\n}',
   'for i in range(3):\n    console.log(i)',
   'let xs = [1];\nfor x in xs:\n    console.log(x)',
+  'total = 0\nfor i in range(1, 5):\n    total = total + i\nprint(total)',
+  'for i in range(5):\n    console.log(i)',
+  'let list = [1, 2];\nfor x in list {\n  console.log(x);\n}',
+  'for (let i in range(3)) {\n  console.log(i);\n}',
 ]
 export const nearMisses = [
   'for (let i of rang(3)) {\n}',

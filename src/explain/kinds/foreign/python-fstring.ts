@@ -35,5 +35,7 @@ export const provokes = [
   'let name = "Ivy";\nconsole.log(f"Hello {name}");',
   "let a = 1;\nlet t = f'{a}';",
   'let nom = "Ana";\nconsole.log($"Bonjour {nom}");',
+  'let n = 3;\nlet s = f"n is {n}";\nconsole.log(s);',
+  'let nom = "Ana";\nconsole.log(f\'Bonjour {nom}\');',
 ]
 export const nearMisses = ['let f = 1;\nconsole.log(f "a");', 'console.log("f" "a")']

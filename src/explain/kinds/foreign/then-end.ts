@@ -97,6 +97,7 @@ export const provokes = [
   'let x = 3;\nif x > 2 then\n  console.log("a");\nelse\n  console.log("b");\nend if',
   'let i = 0;\nwhile (i < 3) do\n  console.log(i);\n  i++;\nend',
   'let n = 5;\nwhile n > 0 do\n  n = n - 1;\ndone\nconsole.log(n);',
+  'let x = 5;\nif (x > 3) then\n  console.log("yes");',
 ]
 export const nearMisses = [
   'let end = 5;\nif (end {\n}',

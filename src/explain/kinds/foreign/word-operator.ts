@@ -33,5 +33,8 @@ export const provokes = [
   'if (1 > 0 and 2 > 1) {\n}',
   'let ok = true;\nif (not ok) {\n}',
   'let r = 7 mod 2;',
+  'let a = 5;\nif (a > 1 and a < 10) {\n  console.log("ok");\n}',
+  'let a = 5;\nif (a < 1 or a > 3) {\n  console.log("ok");\n}',
+  'let a = false;\nif (not a) {\n  console.log("ok");\n}',
 ]
 export const nearMisses = ['let and = 1; let', 'let is = 2;\nconsole.log(is 5)']

@@ -35,5 +35,6 @@ export const callAsDeclaration: Kind = {
 export const provokes = [
   'function = hello() {\n  console.log("hello");\n}\nhello();',
   'function hello() {\n  console.log(1);\n}\nfunction hello();',
+  'function = add(a, b) {\n  return a + b;\n}\nconsole.log(add(1, 2));',
 ]
 export const nearMisses = ['function hello {\n}', 'function add(a, b)\n  return a + b;\n}']

@@ -28,5 +28,7 @@ export const missingFunctionName: Kind = {
 export const provokes = [
   'function (a, b) {\n  return a + b;\n}',
   'let x = 1;\nfunction() {\n  console.log(x);\n}',
+  'function (a, b) {\n  return a + b;\n}\nconsole.log("x");',
+  'let x = 1;\nfunction () {\n  console.log("hi");\n}',
 ]
 export const nearMisses = ['let f = function (a b) {\n};', 'function = hello() {\n}']

@@ -41,5 +41,8 @@ function candidates(program: Unreadable, index: number): ReturnType<typeof inser
 export const provokes = [
   'function hello {\n  console.log("a");\n}\nhello();',
   'function add a, b {\n  return a + b;\n}',
+  'function hello {\n  console.log("hi");\n}\nhello();',
+  'function add a, b {\n  return a + b;\n}\nconsole.log(add(1, 2));',
+  'function salut nom {\n  console.log(nom);\n}\nsalut("Ana");',
 ]
 export const nearMisses = ['function say hello() {\n}', 'function (a) {\n}']

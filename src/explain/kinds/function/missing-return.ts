@@ -13,8 +13,8 @@ const wantsResult = /^(?:map|filter|find|some|every|reduce|findIndex|sort|flatMa
 export const missingReturn: Kind = {
   kind: 'function.missing-return',
   ran(program) {
-    if (!showsUndefined(program) && !program.shows(/^\[\]$|^false$/)) return null
-    return [...callbacks(program), ...named(program)]
+    const shown = showsUndefined(program) || program.shows(/^\[\]$|^false$/)
+    return [...(shown ? callbacks(program) : []), ...named(program)]
   },
 }
 
@@ -29,9 +29,10 @@ function callbacks(program: Ran): Finding[] {
 }
 
 function named(program: Ran): Finding[] {
-  if (!showsUndefined(program)) return []
+  const shown = showsUndefined(program)
   return program.all('CallExpression').flatMap((call): Finding[] => {
     const own = functionCalled(call.callee, program)
+    if (own && !shown && !endsInValue(own)) return []
     const name = nameOfFunction(own, program)
     if (!own || own.async || own.generator || name === null || !isUsed(program, call)) return []
     if (givesNothing(own, program))
@@ -53,6 +54,12 @@ function named(program: Ran): Finding[] {
   })
 }
 
+/** The last statement is a value and nothing else: the function was meant to give it. */
+function endsInValue(own: FunctionNode): boolean {
+  const last = lastValue(own)?.statement
+  return last?.type === 'ExpressionStatement' && /^(?:Binary|Logical)Expression$/.test(last.expression.type)
+}
+
 function placeOf(own: FunctionNode): { start: number; end: number } {
   return own.id ?? own.body
 }
@@ -62,8 +69,12 @@ export const provokes = [
   'const carre = (n) => { n * n };\nconsole.log(carre(4));',
   'let nums = [1];\nlet d = nums.map(function (n) {\n  n * 2;\n});\nconsole.log(d);',
   'function big(n) {\n  if (n > 3) {\n    return "big";\n  }\n}\nconsole.log(big(1));',
+  'function isAdult(age) {\n  age >= 18;\n}\nif (isAdult(20)) {\n  console.log("adult");\n} else {\n  console.log("child");\n}',
+  'function average(list) {\n  let sum = 0;\n  for (let n of list) {\n    sum += n;\n  }\n  let result = sum / list.length;\n}\nconsole.log("Average: " + average([4, 6, 8]));',
+  'function max(a, b) {\n  if (a > b) {\n    a;\n  } else {\n    b;\n  }\n}\nconsole.log(max(2, 3));',
 ]
 export const nearMisses = [
   'function hi() {\n  console.log("hi");\n}\nhi();\nconsole.log(undefined);',
   'const f = (n) => n * 2;\nconsole.log(f(2), undefined);',
+  'function log(n) {\n  console.log(n * 2);\n}\nlet x = log(3);\nconsole.log("end");',
 ]

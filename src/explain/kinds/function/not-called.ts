@@ -23,6 +23,9 @@ export const notCalled: Kind = {
 export const provokes = [
   'function hello() {\n  console.log("Hello");\n}',
   'const show = () => console.log(1);\nconsole.log("end");',
+  'function start() {\n  console.log("start");\n}',
+  'function saluer(nom) {\n  console.log("Bonjour " + nom);\n}\nlet nom = "Ana";',
+  'let n = 3;\nconst main = () => {\n  console.log(n);\n};',
 ]
 export const nearMisses = [
   'function hello() {\n  console.log("Hello");\n}\nhello();',

@@ -26,6 +26,8 @@ export const returnNewline: Kind = {
 export const provokes = [
   'function f() {\n  return\n    5 + 5;\n}\nconsole.log(f());',
   'function f() {\n  return\n  "a";\n}\nconsole.log(f());',
+  'function add(a, b) {\n  return\n    a + b;\n}\nconsole.log(add(1, 2));',
+  'function user() {\n  return\n  {\n    name: "Ana"\n  };\n}\nconsole.log(user());',
 ]
 export const nearMisses = [
   'function f() {\n  return 5;\n}\nconsole.log(f());',

@@ -23,7 +23,12 @@ export const returnOutside: Kind = {
   },
 }
 
-export const provokes = ['let x = 4;\nreturn x * 2;', 'if (true) {\n  return;\n}']
+export const provokes = [
+  'let x = 4;\nreturn x * 2;',
+  'if (true) {\n  return;\n}',
+  'let a = 3;\nif (a > 2) {\n  return a;\n}\nconsole.log(a);',
+  'function add(a, b) {\n  let c = a + b;\n}\nreturn c;',
+]
 export const nearMisses = [
   'function f() {\n  return 1;\n}\nlet = = 2',
   'function f() {\n  if (1) {\n  }\n  }\n  return 5;\n}',

@@ -48,6 +48,9 @@ export const provokes = [
   'functionadd(a, b) {\n  return a + b;\n}',
   'let x = 1;\nfunction f() {\n  returnx;\n}\nf();',
   'constname = "a";\nconsole.log(name);',
+  'function f(a) {\n  returna + 1;\n}\nconsole.log(f(1));',
+  'functionhi() {\n  console.log("hi");\n}\nhi();',
+  'let d = newDate(2020, 1, 1);\nconsole.log(d.getFullYear());',
 ]
 export const nearMisses = [
   'let letter = 5;\nconsole.log(x);',

@@ -66,5 +66,6 @@ export const provokes = [
   'let a = 1;\niff (a > 0) {\n  console.log(a);\n}',
   'let عمر = 5;\nwhiel (عمر > 0) {\n  عمر--;\n}',
   'function f(a) {\n  let b = a * 2;\n  retunr b;\n}\nconsole.log(f(2));',
+  'fucntion add(a, b {\n  retrun a + b;\n}',
 ]
 export const nearMisses = ['let forr = 1; let', 'lit = 5;\nlet x = ;', 'Let x = 5;', 'console.log(nul)(']

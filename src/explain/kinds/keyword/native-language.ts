@@ -42,6 +42,7 @@ export const provokes = [
   'if (1) {\n} sinon {\n}',
   'let x = 4;\nif (x > 2) {\n  console.log("a");\n} haddii kale {\n  console.log("b");\n}',
   'let x = 4;\nif (x > 6) {\n  console.log("a");\n} sinon si (x > 2) {\n  console.log("b");\n}',
+  'let лічильник = 3;\nпоки (лічильник > 0) {\n  console.log(лічильник);\n  лічильник--;\n}\nconsole.lgo("кінець");',
 ]
 export const nearMisses = [
   'let si = 3;\nlet x = = si',

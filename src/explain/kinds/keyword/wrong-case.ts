@@ -26,5 +26,6 @@ export const provokes = [
   'IF (true) {\n  console.log(1);\n}',
   'let sunny = True;',
   'For (let i = 0; i < 3; i++) {\n  console.log(i);\n}',
+  'function double(n) {\n  Return n * 2;\n}\nConsole.log(double(4));',
 ]
 export const nearMisses = ['let If = 3 +;', 'Console.log(1);', 'cosnt a = 1;']

@@ -30,5 +30,6 @@ export const memory: Kind = {
 export const provokes = [
   'let t = "ab";\nwhile (true) {\n  t += t;\n}',
   'let text = "x".repeat(1000000);\nlet all = text.repeat(1000);',
+  'let text = "ab";\nwhile (true) {\n  text = text + text;\n}',
 ]
 export const nearMisses = ['while (true) {\n}']

@@ -23,5 +23,6 @@ export const tooMuchWork: Kind = {
 export const provokes = [
   'let n = 0;\nfor (let i = 0; i < 1000000000; i++) {\n  n += i;\n}',
   'for (let i = 0; i < 100000; i++) {\n  console.log(i);\n}',
+  'let n = 0;\nfor (let i = 0; i < 100000000000; i++) {\n  n = n + i;\n}\nconsole.log(n);',
 ]
 export const nearMisses = ['let i = 0;\nwhile (i < 3) {\n}', 'function f() {\n  f();\n}\nf();']

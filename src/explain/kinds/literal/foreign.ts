@@ -14,5 +14,12 @@ export const foreignLiteral: Kind = {
   },
 }
 
-export const provokes = ['let x = None;', 'let y = nil;', 'let z = NULL;', 'if (1 === none) {\n}']
+export const provokes = [
+  'let x = None;',
+  'let y = nil;',
+  'let z = NULL;',
+  'if (1 === none) {\n}',
+  'let a = nil;\nconsole.log(a);',
+  'let a = None;\nconsole.log(a);',
+]
 export const nearMisses = ['let x = True;', 'let None = 1;\nconsole.log(Nons);']

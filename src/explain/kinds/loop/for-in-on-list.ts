@@ -30,6 +30,8 @@ export const forInOnList: Kind = {
 
 export const provokes = [
   'let fruits = ["kiwi", "fig"];\nfor (let fruit in fruits) {\n  console.log(fruit);\n}',
+  'let names = ["Ana", "Bo"];\nfor (let name in names) {\n  console.log("Hi " + name);\n}',
+  'let nums = [10, 20, 30];\nlet total = 0;\nfor (const n in nums) {\n  total += n;\n}\nconsole.log(total);',
 ]
 export const nearMisses = [
   'let p = { a: 1 };\nfor (let key in p) {\n  console.log(key);\n}',

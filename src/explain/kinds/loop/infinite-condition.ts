@@ -40,5 +40,8 @@ export const provokes = [
   'while (true) {\n}',
   'let i = 0;\nwhile (i !== 5 || i !== 6) {\n  i++;\n}',
   'for (;;) {\n}',
+  'let i = 0;\nwhile (true) {\n  i++;\n}\nconsole.log(i);',
+  'let n = 5;\nwhile (n > 0 || n < 10) {\n  n--;\n}',
+  'let x = 1;\nwhile (x !== 10) {\n  x += 2;\n}\nconsole.log(x);',
 ]
 export const nearMisses = ['let i = 0;\nwhile (i < 3) {\n}', 'let a;\nwhile (a = 1) {\n}']

@@ -108,6 +108,7 @@ export const provokes = [
   'let n = 0;\ndo {\n  console.log(n);\n} while (n < 3);',
   'for (let i = 0; i < 3; i + 1) {\n  console.log(i);\n}',
   'let names = ["a", "b"];\nlet i = 0;\nwhile (i < names.length) {\n  console.log(names[i]);\n}',
+  'let words = ["one", "two", "three"];\nlet count = 0;\nwhile (count < words.length) {\n  console.log(words[count].toUpperCase());\n}\nconsole.log("done");',
 ]
 export const nearMisses = [
   'let n = 5;\nwhile (n > 0) {\n  n++;\n}',

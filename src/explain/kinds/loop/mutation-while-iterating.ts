@@ -50,6 +50,9 @@ function leaves(program: Readable, call: { end: number }): boolean {
 export const provokes = [
   'let nums = [2, 4, 5];\nfor (let i = 0; i < nums.length; i++) {\n  if (nums[i] % 2 === 0) {\n    nums.splice(i, 1);\n  }\n}',
   'let list = [1];\nfor (const x of list) {\n  list.push(x + 1);\n}',
+  'let list = [1, 2, 3];\nfor (let x of list) {\n  list.push(x);\n}',
+  'let names = ["a", "a", "b"];\nfor (let i = 0; i < names.length; i++) {\n  if (names[i] === "a") names.splice(i, 1);\n}\nconsole.log(names);',
+  'let nums = [1, 2];\nfor (let i = 0; i < nums.length; i++) {\n  nums.push(i);\n}\nconsole.log(nums);',
 ]
 export const nearMisses = [
   'let a = [1, 2], b = [];\nfor (const x of a) {\n  b.push(x);\n}',

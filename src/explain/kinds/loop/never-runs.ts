@@ -63,6 +63,10 @@ export const provokes = [
   'for (let i = 0; i > 3; i++) {\n  console.log(i);\n}',
   'let n = 10;\nwhile (n < 5) {\n  console.log(n);\n  n++;\n}\nconsole.log("end");',
   'let list = [1];\nfor (let i = 0; i > list.length; i++) {\n  console.log(i);\n}',
+  'for (let i = 0; i > 5; i++) {\n  console.log(i);\n}\nconsole.log("end");',
+  'let n = 0;\nwhile (n > 0) {\n  console.log(n);\n  n--;\n}',
+  'for (let i = 1; i >= 10; i++) {\n  console.log(i);\n}',
+  'for (let i = 10; i < 0; i--) {\n  console.log(i);\n}',
 ]
 export const nearMisses = [
   'for (let i = 3; i > 0; i--) {\n  console.log(i);\n}',

@@ -130,6 +130,7 @@ export const provokes = [
   'let list = ["a", "b"];\nlet i = 0;\nwhile (i <= list.length) {\n  console.log(list[i]);\n  i++;\n}',
   'let list = ["a", "b"];\nfor (let i = 0; i <= 2; i++) {\n  console.log(list[i]);\n}',
   'let nums = [1, 2, 3];\nlet sum = 0;\nfor (let i = 0; i <= nums.length; i++) {\n  sum += nums[i];\n}\nconsole.log(sum);',
+  'const team = ["Ali", "Zoe", "Kim"];\nlet text = "";\nfor (let i = 0; i <= team.length; i++) {\n  text = text + team[i] + " ";\n}\nconsole.log(text);',
 ]
 export const nearMisses = [
   'let a = [1, 2];\nfor (let i = 0; i < a.length; i++) {\n  console.log(a[i]);\n}',

@@ -48,6 +48,9 @@ function startsEmpty(value: AnyNode | null | undefined): boolean {
 export const provokes = [
   'for (let i = 1; i <= 3; i++) {\n  let sum = 0;\n  sum += i;\n  console.log(sum);\n}',
   'let total = 0;\nfor (const n of [1, 2]) {\n  total = 0;\n  total = total + n;\n}\nconsole.log(total);',
+  'let nums = [1, 2, 3];\nfor (let n of nums) {\n  let total = 0;\n  total += n;\n  console.log(total);\n}',
+  'let sum = 0;\nfor (let i = 1; i <= 3; i++) {\n  sum = 0;\n  sum = sum + i;\n}\nconsole.log(sum);',
+  'let text = "";\nfor (let i = 0; i < 3; i++) {\n  text = "";\n  text += i;\n}\nconsole.log(text);',
 ]
 export const nearMisses = [
   'for (const row of [[1, 2], [3]]) {\n  let sum = 0;\n  for (const n of row) {\n    sum += n;\n  }\n  console.log(sum);\n}',

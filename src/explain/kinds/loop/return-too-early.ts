@@ -25,6 +25,8 @@ function returning(node: AnyNode): AnyNode | null {
 export const provokes = [
   'function sum(list) {\n  let total = 0;\n  for (const n of list) {\n    total += n;\n    return total;\n  }\n}\nconsole.log(sum([1, 2]));',
   'function has(list, x) {\n  for (const n of list) {\n    if (n === x) {\n      return true;\n    } else {\n      return false;\n    }\n  }\n}\nconsole.log(has([1, 2], 2));',
+  'function hasThree(list) {\n  for (let x of list) {\n    if (x === 3) {\n      return true;\n    } else {\n      return false;\n    }\n  }\n}\nconsole.log(hasThree([1, 3]));',
+  'function sum(list) {\n  let total = 0;\n  for (let i = 0; i < list.length; i++) {\n    total += list[i];\n    return total;\n  }\n}\nconsole.log(sum([1, 2, 3]));',
 ]
 export const nearMisses = [
   'function has(list, x) {\n  for (const n of list) {\n    if (n === x) return true;\n  }\n  return false;\n}\nconsole.log(has([1], 1));',

@@ -43,5 +43,7 @@ export const provokes = [
   'let n = 5;\nwhile (n > 0) {\n  console.log(n);\n  n++;\n}',
   'for (let i = 0; i < 3; i--) {\n  console.log(i);\n}',
   'let i = 10;\nwhile (i > 0) {\n  i = i + 1;\n}',
+  'let n = 10;\nwhile (n > 0) {\n  console.log(n);\n  n = n + 1;\n}',
+  'let i = 0;\nwhile (i < 5) {\n  i -= 1;\n}\nconsole.log(i);',
 ]
 export const nearMisses = ['let n = 1;\nwhile (n > 0) {\n}', 'for (let i = 0; i !== 10; i += 3) {\n}']

@@ -57,5 +57,6 @@ export const provokes = [
   'function say-hello() {\n  console.log(1);\n}',
   'let ready? = true;',
   'let 🙂 = 3;\nconsole.log(🙂);',
+  'const total-price = 20;\nlet tax = 2;\nconsole.log(total-price + tax);',
 ]
 export const nearMisses = ['let a = b - c d;', 'let name = "a-b', 'let first name = 1;']

@@ -72,6 +72,7 @@ export const provokes = [
   'let tirada = 4;\nconsole.log(tirda * 2);',
   'pritn("hi");',
   'let temprature = 12;\nif (temperature > 5) {\n  console.log("ok");\n}',
+  'let total = 0;\nlet prices = [3, 5, 8];\nfor (let price of prices) {\n  total = totl + price;\n}\nconsol.log(total);',
 ]
 export const nearMisses = [
   'console.log(salaam);',

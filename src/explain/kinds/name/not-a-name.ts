@@ -40,6 +40,7 @@ export const provokes = [
   "function 'hello'() {\n}",
   'function hi("name") {\n  console.log("hi");\n}\nhi("Ana");',
   'function add(a, 2) {\n  return a;\n}',
+  'let "age" = 5;\nconsole.log("x");',
 ]
 export const nearMisses = [
   'let 1st = 2;',

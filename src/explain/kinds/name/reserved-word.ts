@@ -47,5 +47,6 @@ export const provokes = [
   'function add(default, b) {\n  return default + b;\n}',
   'const if = 3;',
   'function delete() {\n  console.log(1);\n}\ndelete();',
+  'let function = 3;\nconsole.log("x");',
 ]
 export const nearMisses = ['let const x = 1;', 'let classy = = 1', 'let o = { class: 1 };\nlet']

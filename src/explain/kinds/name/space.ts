@@ -31,5 +31,9 @@ export const provokes = [
   'function say hello() {\n  console.log("hello");\n}\nsay hello();',
   'let first name = "Kim";\nconsole.log(first name);',
   'const max number of items = 5;',
+  'let my name = "Ana";\nconsole.log(my name);',
+  'let prix total = 12;\nconsole.log(prix total);',
+  'const اسم الطالب = "نور";\nconsole.log(اسم الطالب);',
+  'function say hi(name) {\n  console.log(name);\n}',
 ]
 export const nearMisses = ['let age 12;', 'let x = my name;', 'for (let a of b c) {\n}']

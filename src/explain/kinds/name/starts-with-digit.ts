@@ -30,5 +30,8 @@ export const provokes = [
   'let 1st = "gold";\nconsole.log(1st);',
   'let 2eme = "Zoé";\nconsole.log(2eme);',
   'function 3times(x) {\n  return x;\n}',
+  'let 2x = 5;\nconsole.log(2x);',
+  'const 3points = 5;\nconsole.log("a");',
+  'function 1add(a) {\n  return a + 1;\n}',
 ]
 export const nearMisses = ['let d = 5km;', 'let a1 = = 1', 'let y = 2x;']

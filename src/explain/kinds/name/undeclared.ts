@@ -42,5 +42,6 @@ export const provokes = [
   'let a = 1;\nconsole.log(b * 2)',
   'localStorage.setItem("a", 1);',
   'doSomething();',
+  'let price = 4;\nconsole.log(total);',
 ]
 export const nearMisses = ['Console.log(1);', 'throw new ReferenceError("x")', 'console.log(Nour)']

@@ -68,6 +68,7 @@ export const provokes = [
   'console.log(3,5 * 2);',
   'let x = 2 * (1,5 + 1);\nconsole.log(x);',
   'console.log(Math.round(0,5));',
+  'let item = "book";\nlet price = 19,99;\nconsole.log(item + ": " + price);',
 ]
 export const nearMisses = [
   'let a = 1, b = ;',

@@ -25,5 +25,11 @@ export const percent: Kind = {
   },
 }
 
-export const provokes = ['let tax = 20%;\nconsole.log(tax);', 'console.log(50 * 10%);']
+export const provokes = [
+  'let tax = 20%;\nconsole.log(tax);',
+  'console.log(50 * 10%);',
+  'let taux = 20%;\nconsole.log(taux);',
+  'let price = 200;\nconsole.log(price * 15%);',
+  'let p = 100 - 10%;\nconsole.log(p);',
+]
 export const nearMisses = ['let r = 10 % 3 4;', 'let x = 7 + ;']

@@ -67,6 +67,7 @@ export const provokes = [
   'let prices = [1,000, 50];\nconsole.log(prices);',
   'console.log(25 000 + 1);',
   "let x = 1'000;\nconsole.log(x);",
+  'let x = 1 000;\nconsole.log(x);',
 ]
 export const nearMisses = [
   'let pi = 3,14;',

@@ -28,5 +28,7 @@ export const provokes = [
   'let version = 1.5.2;\nconsole.log(version);',
   'let a = 3..5;',
   'console.log(1.2.3);',
+  'let pi = 3.1.4;\nconsole.log(pi);',
+  'let x = 2..5;\nconsole.log(x);',
 ]
 export const nearMisses = ['let a = 1.5 2;', 'let m = 1.000.000;']

@@ -18,5 +18,10 @@ export const caretPower: Kind = {
     }),
 }
 
-export const provokes = ['let area = 5 ^ 2;\nconsole.log(area);', 'let n = 3;\nconsole.log(n ^ 2);']
+export const provokes = [
+  'let area = 5 ^ 2;\nconsole.log(area);',
+  'let n = 3;\nconsole.log(n ^ 2);',
+  'let r = 3;\nconsole.log(r ^ 2);',
+  'let side = 4;\nlet area = side^2;\nconsole.log("Area: " + area);',
+]
 export const nearMisses = ['let area = 5 ** 2;\nconsole.log(area);', 'console.log("2^3");']

@@ -56,5 +56,7 @@ export const provokes = [
   'let x = 2;\nlet y = 2x;\nconsole.log(y);',
   'let a = 2;\nlet b = 3;\nlet p = ab;',
   'let n = 4;\nconsole.log(3n + 1)\nconsole.log(5 n)',
+  'let x = 4;\nconsole.log(2x);',
+  'let x = 4;\nlet y = 5;\nconsole.log(xy);',
 ]
 export const nearMisses = ['let d = 5km;', 'let a = 1;\nconsole.log(ac);']

@@ -77,6 +77,10 @@ export const provokes = [
   'let average = 4 + 6 / 2;\nconsole.log(average);',
   'let x = 3;\nif (!x === 5) {\n  console.log("no");\n}',
   'let a = 3, b = 5;\nlet moyenne = a + b / 2;\nconsole.log(moyenne);',
+  'let a = 10;\nlet b = 20;\nlet c = 30;\nlet mean = a + b + c / 3;\nconsole.log("mean: " + mean);',
+  'let a = 4;\nlet b = 6;\nlet average = a + b / 2;\nconsole.log("average: " + average);',
+  'let n = 5;\nif (!n > 10) {\n  console.log("small");\n} else {\n  console.log("?");\n}',
+  'let x = 10;\nlet y = 20;\nconsole.log("moyenne " + (x + y / 2));',
 ]
 export const nearMisses = [
   'let average = (4 + 6) / 2;\nconsole.log(average);',

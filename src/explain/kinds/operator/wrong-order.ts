@@ -94,6 +94,7 @@ export const provokes = [
   'if (3 <> 4) {\n}',
   'let a = 3;\nif (a => 2) {\n  console.log(a);\n}',
   'let a = 5;\nif (a ==! 3) {\n  console.log("ok");\n}',
+  'let points = [3, 4];\nlet sum = 0;\nfor (let p of points) {\n  sum =+ p;\n}\nconsole.log(sum);',
 ]
 export const nearMisses = [
   'let x =-5;\nconsole.log(x);',

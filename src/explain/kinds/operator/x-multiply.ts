@@ -31,5 +31,8 @@ export const provokes = [
   'let a = 2;\nconsole.log(a x 5);',
   'let n = 3x4;',
   'console.log(3 X 2)',
+  'let a = 5 x 3;\nconsole.log(a);',
+  'let prix = 4;\nlet total = prix x 3;\nconsole.log(total);',
+  'console.log(4 X 5);',
 ]
 export const nearMisses = ['let x = 2;\nlet y = 2x;', 'let x = 3 y 4;']

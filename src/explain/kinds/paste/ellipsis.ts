@@ -21,5 +21,6 @@ export const provokes = [
   'function add(a, b) {\n  ...\n}',
   'let a = 1;\n...\nconsole.log(a);',
   'function f() { … }',
+  'function f() {\n  ...\n}\nf();',
 ]
 export const nearMisses = ['let a = [...b', 'f(...list)(']

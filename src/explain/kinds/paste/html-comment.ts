@@ -31,5 +31,6 @@ export const htmlComment: Kind = {
 export const provokes = [
   '<!-- let x = 5; -->\nconsole.log(x);',
   'let a = 1;\n<!-- let b = 2;\nconsole.log(b);',
+  'let n = 1; <!-- let m = 2;\nlet m2 = 3;\nconsole.log(n + m);',
 ]
 export const nearMisses = ['// let x = 5;\nconsole.log(x);', 'let a = "<!-- b -->";\nconsole.log(b)']

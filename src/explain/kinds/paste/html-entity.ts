@@ -28,5 +28,9 @@ export const provokes = [
   'for (let i = 0; i &lt; 3; i++) {\n}',
   'console.log(&quot;Hello&quot;);',
   'if (1 &lt; 2 &amp;&amp; 2 &gt; 1) {\n}',
+  'console.log(&quot;hi&quot;);',
+  'let a = 5;\nif (a > 1 &amp;&amp; a < 9) {\n  console.log("ok");\n}',
+  'let a = 5;\nif (a &gt; 3) {\n  console.log("ok");\n}',
+  '&nbsp;let x = 3;\nconsole.log(x);',
 ]
 export const nearMisses = ['console.log("&lt;"', 'let a = 5 &lt']

@@ -22,5 +22,7 @@ export const provokes = [
   '<script src="a.js">\nlet a = 1;',
   '<p>\nconsole.log("x")\n</p>',
   '<script type="text/javascript">\nlet it = "it\'s";\n</script>',
+  '<b>console.log("hi");</b>',
+  'console.log("hi");\n</script>',
 ]
 export const nearMisses = ['let a = "<p>"; let', 'if (a <b && c> d {', 'let x = 3 <']

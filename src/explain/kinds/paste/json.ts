@@ -27,5 +27,7 @@ export const json: Kind = {
 export const provokes = [
   '{\n  "name": "Lee",\n  "age": 11\n}\nconsole.log("ok");',
   'let a = 1;\n{ "x": 1, "y": 2 }',
+  '{\n  "age": 12,\n  "city": "Kabul"\n}',
+  'let x = 1;\n{ "a": 1, "b": [1, 2] }\nconsole.log(x);',
 ]
 export const nearMisses = ['let a = { "x": 1', 'f({ "x": 1 }']

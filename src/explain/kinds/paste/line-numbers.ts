@@ -28,5 +28,8 @@ export const provokes = [
   '1 let a = 2;\n2 let b = 3;\n3 console.log(a + b);',
   '1. let a = 2;\n2. console.log(a)',
   '10| let x = 1\n11| x++',
+  '1. let a = 2;\n2. console.log(a);',
+  '1 function f() {\n2   return 3;\n3 }\n4 console.log(f());',
+  '10: let x = 3;\n11: console.log(x);',
 ]
 export const nearMisses = ['let 1st = 2;', 'let a = [\n  1\n  5\n]']

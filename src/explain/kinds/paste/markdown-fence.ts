@@ -22,5 +22,11 @@ function fence({ program }: Unreadable | Failed): Finding | null {
   }
 }
 
-export const provokes = ['```js\nconsole.log("a");\n```', '```\nlet a = 1;\n```']
+export const provokes = [
+  '```js\nconsole.log("a");\n```',
+  '```\nlet a = 1;\n```',
+  '```\nlet a = 1;\nconsole.log(a);\n```',
+  '```js\nconsole.log("hi");\n```',
+  'let a = 1;\n```\nconsole.log(a);',
+]
 export const nearMisses = ['let a = `', 'let text = `a\nb`;\nx()']

@@ -27,5 +27,9 @@ export const provokes = [
   '>>> let x = 5;\n>>> console.log(x * 2);',
   '> let a = 1\n> console.log(a)',
   '$ node app.js',
+  '> console.log("hi")\nhi\nundefined',
+  '> let x = 5;\n> console.log(x);',
+  '$ node hello.js\nconsole.log("hi");',
+  '> let x = 5;\nundefined\n> console.log(x);\n5',
 ]
 export const nearMisses = ['let a = (1\n  >= 0', 'let x = 3 >> ;']

@@ -78,6 +78,7 @@ export const provokes = [
   'console.log("hi");\nC\'est la fin du programme',
   'Завдання 1: виведи привіт\nconsole.log("Привіт");',
   'Exercise 3. Write your name.\nconsole.log("Ana");',
+  'اكتب برنامجا يطبع اسمك\nconsole.log("نور");',
 ]
 export const nearMisses = [
   'let my name = 1;',

@@ -132,6 +132,7 @@ export const provokes = [
   'function fact(n) {\n  if (n === 0) return 1;\n  return n * fact(n + 1);\n}\nconsole.log(fact(5));',
   'function countdown(n) {\n  console.log(n);\n  countdown(n - 1);\n}\ncountdown(3);',
   'function ping() {\n  pong();\n}\nfunction pong() {\n  ping();\n}\nping();',
+  'function power(base, exp) {\n  return base * power(base, exp - 1);\n}\nconsole.log(power(2, 3));',
 ]
 export const nearMisses = [
   'while (true) {\n}',

@@ -30,5 +30,8 @@ export const provokes = [
   'function f() {\n  count = 5;\n}\nf();\nconsole.log(count);',
   'x = 3;\nconsole.log(x);',
   'for (item of [1]) {\n  console.log(item);\n}',
+  'total = 5;\nconsole.log(total);',
+  'for (i = 0; i < 3; i++) {\n  console.log(i);\n}',
+  'function f(a, b) {\n  somme = a + b;\n  return somme;\n}\nconsole.log(f(1, 2));',
 ]
 export const nearMisses = ['let x;\nx = 3;\nconsole.log(x);', 'let o = {};\no.x = 1;\nconsole.log(o);']

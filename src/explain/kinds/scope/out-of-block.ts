@@ -71,6 +71,10 @@ export const provokes = [
   'for (let i = 0; i < 3; i++) {\n}\nconsole.log(i);',
   'function add(a, b) {\n  let sum = a + b;\n  return sum;\n}\nadd(2, 3);\nconsole.log(sum);',
   'if (true) {\n  let x = 1;\n}\nconsole.log(x);',
+  'let age = 15;\nif (age >= 18) {\n  let message = "adult";\n} else {\n  let message = "child";\n}\nconsole.log(message);',
+  'if (true) {\n  let x = 5;\n}\nconsole.log(x);',
+  'function f() {\n  let msg = "hi";\n}\nf();\nconsole.log(msg);',
+  'for (let i = 0; i < 3; i++) {\n  let total = i;\n}\nconsole.log(total);',
 ]
 export const nearMisses = [
   'for (var i = 0; i < 3; i++) {\n}\nconsole.log(j);',

@@ -35,6 +35,8 @@ export const parameterCopy: Kind = {
 
 export const provokes = [
   'let points = 5;\nfunction addOne(n) {\n  n = n + 1;\n}\naddOne(points);\nconsole.log(points);',
+  'function addOne(n) {\n  n = n + 1;\n}\nlet x = 5;\naddOne(x);\nconsole.log(x);',
+  'let score = 10;\nfunction reset(score) {\n  score = 0;\n}\nreset(score);\nconsole.log(score);',
 ]
 export const nearMisses = [
   'let points = 5;\nfunction addOne(n) {\n  return n + 1;\n}\npoints = addOne(points);\nconsole.log(points);',

@@ -47,6 +47,10 @@ export const shadowing: Kind = {
 export const provokes = [
   'let total = 0;\nfunction add() {\n  let total = 5;\n}\nadd();\nconsole.log(total);',
   'let message = "";\nif (1 > 0) {\n  let message = "big";\n}\nconsole.log(message);',
+  'let found = false;\nlet names = ["a", "b"];\nfor (let name of names) {\n  if (name === "b") {\n    let found = true;\n  }\n}\nconsole.log(found);',
+  'let count = 0;\nfunction add() {\n  let count = 1;\n}\nadd();\nconsole.log(count);',
+  'let max = 0;\nfor (let n of [1, 5, 3]) {\n  if (n > max) {\n    let max = n;\n  }\n}\nconsole.log(max);',
+  'let msg = "bad";\nif (true) {\n  let msg = "good";\n}\nconsole.log(msg);',
 ]
 export const nearMisses = [
   'let total = 0;\nfunction add() {\n  let total = 5;\n  return total;\n}\nconsole.log(add(), total);',

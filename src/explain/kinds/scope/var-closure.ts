@@ -36,6 +36,8 @@ export const varClosure: Kind = {
 
 export const provokes = [
   'let fns = [];\nfor (var i = 0; i < 3; i++) {\n  fns.push(function () { return i; });\n}\nconsole.log(fns[0]());',
+  'for (var i = 0; i < 3; i++) {\n  setTimeout(() => console.log(i), 10);\n}',
+  'let list = [];\nfor (var k = 1; k <= 2; k++) {\n  list.push(() => console.log(k));\n}\nlist.forEach((f) => f());',
 ]
 export const nearMisses = [
   'let fns = [];\nfor (let i = 0; i < 3; i++) {\n  fns.push(() => i);\n}\nconsole.log(fns[0]());',

@@ -48,5 +48,8 @@ export const provokes = [
   'let a = "Kyiv\';\nconsole.log(a);',
   "console.log('a\", 'b');",
   'console.log(`Hello");',
+  'let s = "hello\';\nconsole.log(s);',
+  'console.log(\'bonjour");',
+  'let s = "hello`;\nconsole.log(s);',
 ]
 export const nearMisses = ['console.log("Hello);', 'console.log("it\'s);']

@@ -57,6 +57,7 @@ export const provokes = [
   "let a = 1 + two';",
   'let n = 1;\nconsole.log(Total: " + n);',
   'let list = [bread", "milk"];',
+  'console.log(hello");',
 ]
 export const nearMisses = [
   'console.log(");',

@@ -71,6 +71,7 @@ export const provokes = [
   'console.log(Hello, world!);',
   'let city = "x";\nconsole.log(How are you?);',
   'let جملة = صباح الخير;\nconsole.log(جملة);',
+  'let color = Red;\nif (color === "Red") {\n  console.log("stop");\n}',
 ]
 export const nearMisses = [
   'let a = 1, b = 2;\nconsole.log(a b);',

@@ -35,5 +35,9 @@ export const provokes = [
   'console.log("السطر الأول\nالسطر الثاني");',
   "let a = 'one\ntwo\nthree';",
   'let a = ("x\ny" + 1);',
+  'let poem = "Roses are red\nViolets are blue";\nconsole.log(poem);\nconsole.log(x);',
+  'let s = "one\ntwo\nthree";\nconsole.log(s);',
+  "console.log('Bonjour\nà tous');",
+  'let poem = "roses are red,\nviolets are blue" + "!";\nconsole.log(poem);',
 ]
 export const nearMisses = ['console.log("a);\nconsole.log("b");', 'let a = "x;\nlet b = 1;']

@@ -16,6 +16,8 @@ export const provokes = [
   'let a = 1;\nconsole.log("Sum: + a);',
   'let list = ["a", "b];',
   'console.log(");',
+  'let user = {\n  name: "Sami",\n  city: "Aleppo,\n  age: 14\n};\nconsole.log(user.name);',
+  'let name = "Ana;\nconsole.log(name);',
 ]
 export const nearMisses = [
   'console.log("a" "b");',

@@ -21,6 +21,9 @@ export const provokes = [
   'let x = 4;\nif (true) {\n  console.log(x);\n}',
   'if (5 > 3) {\n  console.log("a");\n}',
   'if ("hello") {\n  console.log("a");\n}',
+  'let x = 1;\nif (false) {\n  console.log("never");\n}\nconsole.log(x);',
+  'if (1) {\n  console.log("a");\n}',
+  'let answer = "no";\nif ("yes") {\n  console.log("a");\n}\nconsole.log(answer);',
 ]
 export const nearMisses = [
   'let x = 4;\nif (x > 3) {\n  console.log(x);\n}',

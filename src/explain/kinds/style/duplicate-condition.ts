@@ -34,6 +34,8 @@ export const duplicateCondition: Kind = {
 export const provokes = [
   'let n = 5;\nif (n > 3) {\n  console.log("a");\n} else if (n > 3) {\n  console.log("b");\n}',
   'switch (1) {\n  case 1:\n    console.log(1);\n    break;\n  case 1:\n    break;\n}',
+  'let n = 7;\nif (n > 5) {\n  console.log("a");\n} else if (n > 5) {\n  console.log("b");\n}',
+  'let x = 2;\nif (x === 1) {\n  console.log("one");\n} else if (x === 1) {\n  console.log("two");\n} else {\n  console.log("?");\n}',
 ]
 export const nearMisses = [
   'let n = 5;\nif (n > 3) {\n  console.log("a");\n}\nif (n > 3) {\n  console.log("b");\n}',

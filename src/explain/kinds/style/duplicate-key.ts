@@ -24,5 +24,9 @@ export const duplicateKey: Kind = {
     }),
 }
 
-export const provokes = ['let p = { name: "A", age: 3, name: "B" };\nconsole.log(p.name);']
+export const provokes = [
+  'let p = { name: "A", age: 3, name: "B" };\nconsole.log(p.name);',
+  'let user = { name: "Ana", age: 3, name: "Bo" };\nconsole.log(user.name);',
+  'let p = {\n  prix: 3,\n  nom: "x",\n  prix: 4\n};\nconsole.log(p.prix);',
+]
 export const nearMisses = ['let p = { name: "A", names: 1 };\nconsole.log(p);']

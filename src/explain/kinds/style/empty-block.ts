@@ -25,6 +25,8 @@ export const emptyBlock: Kind = {
 export const provokes = [
   'let x = 10;\nif (x > 5) {}\nconsole.log("a");',
   'for (let i = 0; i < 3; i++) {\n}\nconsole.log(1);',
+  'for (let i = 0; i < 3; i++) {}\nconsole.log("x");',
+  'let a = 2;\nif (a > 1) {\n} else {\n  console.log("b");\n}\nconsole.log(a);',
 ]
 export const nearMisses = [
   'function noop() {}\nnoop();\nconsole.log(1);',

@@ -39,6 +39,10 @@ export const provokes = [
   'let n = 1;\n"مرحبا";\nconsole.log(n);',
   'let n = 1;\nn + 1;\nconsole.log(n);',
   'let n = 1;\nn;\nconsole.log("x");',
+  'let x = 1;\nx + 1;\nconsole.log(x);',
+  'let x = 1;\n5;\nconsole.log(x);',
+  'let x = 1;\nx;\nconsole.log("end");',
+  '"hello";\nlet y = 3;\nconsole.log(y);',
 ]
 export const nearMisses = [
   '"use strict";\nconsole.log(1);',

@@ -14,5 +14,8 @@ export const sameBranches: Kind = {
   },
 }
 
-export const provokes = ['let x = 1;\nif (x > 0) {\n  console.log("a");\n} else {\n  console.log("a");\n}']
+export const provokes = [
+  'let x = 1;\nif (x > 0) {\n  console.log("a");\n} else {\n  console.log("a");\n}',
+  'let a = 1;\nif (a > 0) {\n  console.log("same");\n} else {\n  console.log("same");\n}',
+]
 export const nearMisses = ['let x = 1;\nif (x > 0) {\n  console.log("a");\n} else {\n  console.log("b");\n}']

@@ -22,6 +22,9 @@ export const selfOperation: Kind = {
 export const provokes = [
   'let x = 1;\nif (x === x) {\n  console.log("same");\n}',
   'let a = 2;\na = a;\nconsole.log(a);',
+  'let x = 5;\nx = x;\nconsole.log(x);',
+  'let a = 3;\nif (a > a) {\n  console.log("x");\n}\nconsole.log(a);',
+  'let n = 3;\nconsole.log(n - n);',
 ]
 export const nearMisses = [
   'let x = 2;\nconsole.log(x * x, x + x);',

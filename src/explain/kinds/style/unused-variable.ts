@@ -55,6 +55,9 @@ export const unusedVariable: Kind = {
 export const provokes = [
   'function saluer(nom, couleur) {\n  console.log("Bonjour " + nom);\n}\nsaluer("Tom", "rouge");',
   'let a = 1;\nlet b = 2;\nconsole.log(a);',
+  'let color = "red";\nlet size = 3;\nconsole.log(size);',
+  'function f(a) {\n  let resultat = a * 2;\n  return a;\n}\nconsole.log(f(3));',
+  'function f(a, b) {\n  return a;\n}\nconsole.log(f(3, 4));',
 ]
 export const nearMisses = [
   'let a = 1;\nconsole.log(a);',

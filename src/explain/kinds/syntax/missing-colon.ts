@@ -64,5 +64,6 @@ export const provokes = [
   'switch (1) {\n  default\n    console.log(1);\n}',
   'let a = 3;\nlet r = a > 2 ? "big";\nconsole.log(r);',
   'let u = { name: "A", age 3 };\nconsole.log(u.age);',
+  'let user = { name "Ana", age: 3 };\nconsole.log(user.name);',
 ]
 export const nearMisses = ['let p = { name: "A" age: 3 };', 'let a = "x" "y";', 'let o = { a = 1 };']

@@ -86,6 +86,7 @@ export const provokes = [
   'let m = [[1, 2] [3, 4]];\nconsole.log(m[1]);',
   'let a = 1 b = 2;\nconsole.log(a + b);',
   'let user = {\n  اسم: "نور"\n  عمر: 12\n};\nconsole.log(user.عمر);',
+  'let user = {\n  name: "Sami",\n  city: "Aleppo"\n  age: 14\n};\nconsole.log(user.name);',
 ]
 export const nearMisses = [
   'console.log("I am " + 5 " years");',

@@ -36,5 +36,8 @@ export const provokes = [
   'let result = 2(3 + 4);',
   'let t = "a" "b";',
   'let n = 5;\nlet m = n 3;',
+  'let n = "Ana";\nconsole.log("Hi " n);',
+  'let a = 2;\nlet b = 3;\nlet c = a b;\nconsole.log(c);',
+  'let n = 3;\nconsole.log(n " apples");',
 ]
 export const nearMisses = ['let fruits = ["apple" "pear"];', 'let age 12;', 'let n = 1;\nn(4);']

@@ -21,5 +21,13 @@ export const unexpectedToken: Kind = {
   },
 }
 
-export const provokes = ['console.log(Math.max(1, 3,, 7));', 'let a = 1;;\n@', 'let x = 5 ? : 3;', 'import 5']
+export const provokes = [
+  'console.log(Math.max(1, 3,, 7));',
+  'let a = 1;;\n@',
+  'let x = 5 ? : 3;',
+  'import 5',
+  'let x = 5;\n?\nconsole.log(x);',
+  'let x = 5;\nconsole.log(x..y);',
+  'function f(a,, b) {\n  return a;\n}',
+]
 export const nearMisses = ['console.log("a"))', 'let a = 5']

@@ -60,6 +60,8 @@ export const provokes = [
   'let n = 3;\nconsole.log(`n = {n}`);',
   'let prix = 3;\nconsole.log("prix: $prix");',
   'let اسم = "نور";\nconsole.log("مرحبا ${اسم}");',
+  "let n = 3;\nconsole.log('n = ${n}');",
+  'let nom = "Ana";\nlet s = "Bonjour ${nom} !";\nconsole.log(s);',
 ]
 export const nearMisses = [
   'let n = 2;\nconsole.log(`${n}`);',

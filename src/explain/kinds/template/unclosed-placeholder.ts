@@ -19,5 +19,8 @@ export const unclosedPlaceholder: Kind = {
 export const provokes = [
   'let name = "a";\nconsole.log(`Hello ${name!`);',
   'let b = 1;\nlet a = `x ${b`;\nconsole.log(a);',
+  'let n = 3;\nconsole.log(`n = ${n`);',
+  'let nom = "Ana";\nlet s = `Bonjour ${nom !`;\nconsole.log(s);',
+  'let nom = "Ana";\nlet s = `Bonjour ${nom)`;\nconsole.log(s);',
 ]
 export const nearMisses = ['console.log(`a ${1}`', 'console.log("${a"']

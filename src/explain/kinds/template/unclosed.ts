@@ -26,5 +26,7 @@ export const provokes = [
   'let hello = `Hello ${name}!;\nconsole.log(hello);',
   'console.log(`Hello);',
   'let a = `x;\nlet b = 1;',
+  'let s = `hello;\nconsole.log(s);',
+  'console.log(`Total: ${3});',
 ]
 export const nearMisses = ['let a = "`;', 'let b = `a ${c`;']

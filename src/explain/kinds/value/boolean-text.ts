@@ -42,6 +42,8 @@ export const provokes = [
   'let raining = "false";\nif (raining) {\n  console.log("a");\n}',
   'let ok = "true";\nif (!ok) {\n  console.log("a");\n} else {\n  console.log("b");\n}',
   'let ok = true;\nif (ok === "true") {\n  console.log("yes");\n} else {\n  console.log("no");\n}',
+  'let finished = "false";\nif (finished) {\n  console.log("done");\n} else {\n  console.log("not done");\n}',
+  'let on = "false";\nwhile (on) {\n  console.log("loop");\n  break;\n}',
 ]
 export const nearMisses = [
   'let raining = false;\nif (raining) {\n  console.log("a");\n}',

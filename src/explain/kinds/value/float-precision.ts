@@ -53,5 +53,9 @@ export const provokes = [
   'console.log(0.1 + 0.2);',
   'let price = 1.1 * 3;\nconsole.log("Total: " + price);',
   'if (0.1 + 0.2 === 0.3) {\n  console.log("same");\n} else {\n  console.log("other");\n}',
+  'let a = 0.1;\nlet b = 0.2;\nconsole.log(a + b);',
+  'let total = 0;\nfor (let i = 0; i < 3; i++) {\n  total += 0.1;\n}\nconsole.log(total);',
+  'if (0.1 + 0.2 === 0.3) {\n  console.log("same");\n} else {\n  console.log("different");\n}',
+  'let price = 1.1 * 3;\nconsole.log("Price: " + price);',
 ]
 export const nearMisses = ['console.log((0.1 + 0.2).toFixed(1));', 'console.log(1 / 3);']

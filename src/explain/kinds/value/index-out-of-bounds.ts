@@ -73,6 +73,9 @@ export const provokes = [
   'let a = [1, 2];\nconsole.log(a[2]);',
   'let a = [1, 2];\nconsole.log(a[-1]);',
   'let t = "abc";\nconsole.log(t[3]);',
+  'let colors = ["red", "green", "blue"];\nlet last = colors[3];\nconsole.log("The last color is " + last);',
+  'let list = ["a", "b", "c"];\nconsole.log(list[3]);',
+  'let list = ["a", "b", "c"];\nconsole.log(list[-1]);',
 ]
 export const nearMisses = [
   'let a = [1, 2];\nconsole.log(a[1], undefined);',

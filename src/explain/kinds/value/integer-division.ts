@@ -56,5 +56,6 @@ export const integerDivision: Kind = {
 export const provokes = [
   'let half = 7 // 2;\nconsole.log(half);',
   'let a = [1, 2, 3];\nconsole.log(a[a.length / 2]);',
+  'let list = [1, 2, 3];\nlet middle = list.length / 2;\nconsole.log(list[middle]);',
 ]
 export const nearMisses = ['let half = 7; // 2\nconsole.log(half);', 'console.log(7 / 2);']

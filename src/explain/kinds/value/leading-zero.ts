@@ -15,5 +15,5 @@ export const leadingZero: Kind = {
     }),
 }
 
-export const provokes = ['let n = 010;\nconsole.log(n);']
+export const provokes = ['let n = 010;\nconsole.log(n);', 'let tel = 0612;\nconsole.log(tel);']
 export const nearMisses = ['let n = "010";\nconsole.log(n, 0, 0.5);']

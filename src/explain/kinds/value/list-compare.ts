@@ -30,6 +30,9 @@ export const listCompare: Kind = {
 export const provokes = [
   'let a = [1, 2];\nlet b = [1, 2];\nconsole.log(a === b);',
   'let list = [];\nif (list === []) {\n  console.log("empty");\n}\nconsole.log(1);',
+  'let a = [1, 2];\nif (a === [1, 2]) {\n  console.log("same");\n} else {\n  console.log("no");\n}',
+  'let a = [];\nconsole.log(a == []);',
+  'let p = { x: 1 };\nlet q = { x: 1 };\nconsole.log(p === q);',
 ]
 export const nearMisses = [
   'let a = [1], b = [1];\nconsole.log(a.join() === b.join());',

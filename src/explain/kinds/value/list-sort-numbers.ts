@@ -38,7 +38,11 @@ export const listSortNumbers: Kind = {
     }),
 }
 
-export const provokes = ['let nums = [10, 9, 1];\nnums.sort();\nconsole.log(nums);']
+export const provokes = [
+  'let nums = [10, 9, 1];\nnums.sort();\nconsole.log(nums);',
+  'let scores = [100, 25, 3];\nconsole.log(scores.sort());',
+  'let ages = [5, 12, 30];\nlet sorted = ages.sort();\nconsole.log(sorted[0]);',
+]
 export const nearMisses = [
   'let nums = [3, 1, 2];\nnums.sort();\nconsole.log(nums);',
   'let w = ["b", "a"];\nw.sort();\nconsole.log(w);',

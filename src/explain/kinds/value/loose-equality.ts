@@ -30,6 +30,9 @@ export const looseEquality: Kind = {
 export const provokes = [
   'let age = "18";\nif (age == 18) {\n  console.log("yes");\n}',
   'console.log(0 == "");',
+  'let a = "5";\nif (a == 5) {\n  console.log("same");\n}',
+  'let x = 0;\nconsole.log(x == "");',
+  'let ok = 1;\nif (ok == true) {\n  console.log("yes");\n}',
 ]
 export const nearMisses = [
   'let v = null;\nconsole.log(v == null);',

@@ -101,5 +101,7 @@ export const provokes = [
   'console.log(Number("ten") + 1);',
   'let total;\ntotal += 5;\nconsole.log(total);',
   'let price = "five";\nconsole.log(price * 2);',
+  'let n = "abc" * 2;\nconsole.log(n);',
+  'let total;\ntotal = total + 5;\nconsole.log(total);',
 ]
 export const nearMisses = ['console.log(Number.isNaN(NaN), NaN);', 'let a = "6" - "2";\nconsole.log(a);']

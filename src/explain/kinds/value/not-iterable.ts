@@ -9,12 +9,14 @@ export const notIterable: Kind = {
   kind: 'value.not-iterable',
   failed(program) {
     if (!/is not iterable$|property 'Symbol\.iterator' of/.test(program.error.message)) return null
-    const loop = program
-      .all('ForOfStatement')
-      .find(
-        ({ start, right }) =>
-          program.lineOf(start) <= program.error.line && program.error.line <= program.lineOf(right.end),
-      )
+    const loops = program.all('ForOfStatement')
+    const near = loops.find(
+      ({ start, right }) =>
+        program.lineOf(start) <= program.error.line && program.error.line <= program.lineOf(right.end),
+    )
+    // Of a loop over `5` itself the engine knows only the statement before.
+    const loop =
+      near ?? (spreadValue(program) ? undefined : loops.find(({ right }) => isNoList(program, right)))
     if (loop) {
       const type = typeOf(loop.right, program)
       const between = program.program.slice(loop.left.end, loop.right.start)
@@ -45,14 +47,20 @@ export const notIterable: Kind = {
 
 /** What stands after `...`, or on the right of `let [a, b] =`. */
 function spreadValue(program: Failed): AnyNode | undefined {
-  const { error } = program
-  const near = (node: AnyNode): boolean => program.lineOf(node.start) === error.line
-  const spread = program.all('SpreadElement').find(near)
-  if (spread) return spread.argument
-  const pattern = program
-    .all('VariableDeclarator')
-    .find((each) => each.id.type === 'ArrayPattern' && near(each))
-  return pattern?.init ?? undefined
+  const values: AnyNode[] = [
+    ...program.all('SpreadElement').map(({ argument }) => argument),
+    ...program
+      .all('VariableDeclarator')
+      .flatMap(({ id, init }) => (id.type === 'ArrayPattern' && init ? [init] : [])),
+  ]
+  return (
+    values.find((each) => program.lineOf(each.start) === program.error.line) ??
+    values.find((each) => isNoList(program, each))
+  )
+}
+
+function isNoList(program: Failed, node: AnyNode): boolean {
+  return /^(?:number|record|boolean)$/.test(typeOf(node, program) ?? '')
 }
 
 export const provokes = [
@@ -62,5 +70,6 @@ export const provokes = [
   'let user = { a: 1 };\nlet copy = [...user];\nconsole.log(copy);',
   'let [a, b] = 5;\nconsole.log(a);',
   'let list;\nfor (let x of list) {\n  console.log(x);\n}',
+  'let n = 5;\nfor (let i of n) {\n  console.log(i);\n}',
 ]
 export const nearMisses = ['for (let x of [1]) {\n  y();\n}']

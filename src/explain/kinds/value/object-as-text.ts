@@ -30,5 +30,7 @@ export const objectAsText: Kind = {
 export const provokes = [
   'let p = { name: "Ada" };\nconsole.log("Person: " + p);',
   'let p = { a: 1 };\nconsole.log(`p: ${p}`);',
+  'let user = { name: "Ana" };\nconsole.log("User: " + user);',
+  'let p = { x: 1, y: 2 };\nconsole.log(`Point: ${p}`);',
 ]
 export const nearMisses = ['let p = { a: 1 };\nconsole.log(p);', 'console.log("[object Object]");']

@@ -36,6 +36,8 @@ export const objectKeyVariable: Kind = {
 export const provokes = [
   'let person = { name: "Ada", age: 3 };\nfor (let key in person) {\n  console.log(person.key);\n}',
   'let p = { a: 1 };\nlet field = "a";\nconsole.log(p.field);',
+  'let user = { name: "Ana" };\nlet key = "name";\nconsole.log(user.key);',
+  'let prices = { tea: 2, milk: 3 };\nfor (let item in prices) {\n  console.log(prices.item);\n}',
 ]
 export const nearMisses = [
   'let p = { a: 1 };\nlet field = "a";\nconsole.log(p[field], undefined);',

@@ -32,5 +32,8 @@ export const provokes = [
   'let box = null;\nbox.text = "Hi";',
   'console.log(null.x);',
   'let found = "abc".match(/x/);\nconsole.log(found.length);',
+  'let user = null;\nconsole.log(user.name);',
+  'let word = "abc".match(/x/);\nconsole.log(word.length);',
+  'let box = null;\nbox.text = "hi";',
 ]
 export const nearMisses = ['let x;\nconsole.log(x.y);']

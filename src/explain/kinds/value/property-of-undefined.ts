@@ -125,5 +125,7 @@ export const provokes = [
   'let o = { name: "a", go: () => {\n  console.log(this.name.length);\n} };\no.go();',
   'let user = {};\nconsole.log(user.address.city);',
   'let x;\nx.name = "a";',
+  'let students = [\n  { name: "Amal", marks: [12, 15] },\n  { name: "Yusuf", marks: [9, 11] }\n];\nfor (let i = 0; i <= students.length; i++) {\n  console.log(students[i].name);\n}',
+  'let user;\nconsole.log(user.name);',
 ]
 export const nearMisses = ['null.x', 'throw new TypeError("cannot read")', 'console.log("hi").length;']

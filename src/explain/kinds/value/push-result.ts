@@ -31,6 +31,8 @@ export const pushResult: Kind = {
 export const provokes = [
   'let list = [1];\nlist = list.push(2);\nconsole.log(list);',
   'let a = [1];\nlet b = a.push(2);\nconsole.log(b);',
+  'let list = [1, 2];\nlist = list.push(3);\nconsole.log(list);',
+  'let a = ["x"];\nlet b = a.push("y");\nconsole.log(b);',
 ]
 export const nearMisses = [
   'let list = [1];\nlist.push(2);\nconsole.log(list);',

@@ -42,5 +42,7 @@ export const provokes = [
   'let sen = Number("۲۵");\nconsole.log(sen + 1);',
   'let t = "٣";\nconsole.log(Number(t));',
   'console.log("۶" * 2);',
+  'let n = Number("۱۲");\nconsole.log(n);',
+  'let x = "٥" * 2;\nconsole.log(x);',
 ]
 export const nearMisses = ['console.log(Number("25"), NaN);', 'console.log("۲۵", NaN);']

@@ -51,6 +51,7 @@ export const provokes = [
   'let a = { n: 1 };\nlet b = a;\nb.n = 2;\nconsole.log(a.n);',
   'let list = [3, 1];\nlet backup = list;\nlist.sort();\nconsole.log(backup);',
   'let عمر = { n: 1 };\nlet نسخة = عمر;\nنسخة.n = 9;\nconsole.log(عمر.n);',
+  'let a = { x: 1 };\nlet b = a;\nb.x = 2;\nconsole.log(a.x);',
 ]
 export const nearMisses = [
   'let list = [1];\nlet copy = [...list];\ncopy.push(3);\nconsole.log(list);',

@@ -35,6 +35,10 @@ export const provokes = [
   'let word = "selam";\nword.toUpperCase();\nconsole.log(word);',
   'let list = [1];\nlist.concat([2]);\nconsole.log(list);',
   'let t = " a ";\nt.trim();\nconsole.log(t);',
+  'let name = "ana";\nname.toUpperCase();\nconsole.log("Hello " + name);',
+  'let s = "  hi ";\ns.trim();\nconsole.log("[" + s + "]");',
+  'let s = "banana";\ns.replace("b", "c");\nconsole.log(s);',
+  'let a = [1, 2];\na.concat([3]);\nconsole.log(a);',
 ]
 export const nearMisses = [
   'let word = "a";\nword = word.toUpperCase();\nconsole.log(word);',

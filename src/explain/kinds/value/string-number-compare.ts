@@ -70,6 +70,8 @@ export const provokes = [
   'if ("10" > "9") {\n  console.log("a");\n} else {\n  console.log("b");\n}',
   'let age = "18";\nif (age === 18) {\n  console.log("yes");\n}',
   'let n = "2";\nswitch (n) {\n  case 2:\n    console.log("two");\n    break;\n  default:\n    console.log("other");\n}',
+  'let a = "5";\nif (a === 5) {\n  console.log("same");\n} else {\n  console.log("not same");\n}',
+  'let x = "100";\nlet y = "20";\nif (x > y) {\n  console.log("x is more");\n} else {\n  console.log("y is more");\n}',
 ]
 export const nearMisses = [
   'console.log(10 > 9);',

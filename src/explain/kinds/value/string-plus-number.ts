@@ -107,6 +107,10 @@ export const provokes = [
   'let a = "5";\nlet b = 3;\nconsole.log(a + b);',
   'let a = 2, b = 3;\nconsole.log("Sum: " + a + b);',
   'let total = 0;\ntotal += "5";\nconsole.log(total);',
+  'let input = "7";\nlet bonus = 3;\nlet result = input + bonus;\nconsole.log("Your score: " + result);',
+  'let age = "12";\nconsole.log(age + 1);',
+  'let a = 2;\nlet b = 3;\nconsole.log("Sum: " + a + b);',
+  'let total = "0";\nfor (let i = 1; i <= 3; i++) {\n  total += i;\n}\nconsole.log(total);',
 ]
 export const nearMisses = [
   'let a = 5;\nconsole.log("I am " + a);',

@@ -16,6 +16,8 @@ export const textCase: Kind = {
 export const provokes = [
   'let city = "Paris";\nif (city === "paris") {\n  console.log("yes");\n}',
   'let a = "YES";\nconsole.log(a === "yes");',
+  'let color = "Red";\nswitch (color) {\n  case "red":\n    console.log("stop");\n    break;\n  default:\n    console.log("unknown");\n}',
+  'let city = "Kabul";\nif (city === "kabul") {\n  console.log("capital");\n} else {\n  console.log("other");\n}',
 ]
 export const nearMisses = [
   'let city = "Paris";\nconsole.log(city === "Rome");',

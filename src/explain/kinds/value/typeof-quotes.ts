@@ -26,6 +26,17 @@ export const typeofQuotes: Kind = {
       }
       const name = constantOf(right, program)
       const meant = typeof name === 'string' ? sameButCase(name, types) : null
+      if (typeof name === 'string' && /^(?:array|list)$/i.test(name)) {
+        const call = `${operator.startsWith('!') ? '!' : ''}Array.isArray(${program.text(left.argument)})`
+        return [
+          {
+            at: node,
+            special: 'list',
+            params: { word: 'typeof', name: program.text(right), right: call },
+            edits: [replaced(node, call)],
+          },
+        ]
+      }
       return meant === null
         ? []
         : [
@@ -41,6 +52,9 @@ export const typeofQuotes: Kind = {
 export const provokes = [
   'let x = 5;\nlet number = 0;\nif (typeof x === number) {\n  console.log("a");\n} else {\n  console.log("b");\n}',
   'let x = 5;\nconsole.log(typeof x === "Number");',
+  'let v = [];\nif (typeof v === "array") {\n  console.log("list");\n} else {\n  console.log("other");\n}',
+  'let x = "a";\nif (typeof x === String) {\n  console.log("text");\n} else {\n  console.log("other");\n}',
+  'let x = 5;\nif (typeof x === "Number") {\n  console.log("number");\n} else {\n  console.log("no");\n}',
 ]
 export const nearMisses = [
   'let x = 5;\nconsole.log(typeof x === "number");',

@@ -88,6 +88,9 @@ export const provokes = [
   'let p = { name: "A" };\nconsole.log(p.country);',
   'console.log(console.log("a"));',
   'let list = [3, 4].forEach((n) => n * 2);\nconsole.log(list);',
+  'let name;\nconsole.log(name);',
+  'let user = { name: "Ana" };\nconsole.log(user.age);',
+  'let x = console.log("hi");\nconsole.log(x);',
 ]
 export const nearMisses = [
   'let x = 1;\nconsole.log(x, undefined);',
