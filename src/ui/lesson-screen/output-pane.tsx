@@ -101,11 +101,12 @@ export function OutputPane(): ReactElement {
                 <p className="output-note">{text('output.nothing')}</p>
               )}
               <OutcomeMessage finished={activity} old={old} />
-              {!old && <Notices finished={activity} />}
             </>
           )}
           {old && <p className="output-note">{text('output.old')}</p>}
         </div>
+        {/* Below what is followed: a notice never pushes the output away. */}
+        {activity.status === 'finished' && !old && <Notices finished={activity} />}
       </div>
       <OutputAnnouncer activity={activity} rows={rows} />
     </section>

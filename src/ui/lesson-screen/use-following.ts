@@ -9,7 +9,7 @@ export interface Following {
   toEnd: () => void
 }
 
-/** `content` is everything inside of the pane: whenever it or the pane changes its size, the end is kept in view. */
+/** `content` is what the pane is about: whenever it or the pane changes its size, its end is kept in view. */
 export function useFollowing(
   pane: HTMLElement | null,
   content: RefObject<HTMLElement | null>,
@@ -17,16 +17,22 @@ export function useFollowing(
   const following = useRef<Following>({ toStart: nothing, toEnd: nothing })
 
   useEffect(() => {
-    if (!pane || !content.current) return
+    const followed = content.current
+    if (!pane || !followed) return
     let follows = true
     let top = pane.scrollTop
 
+    const end = (): number =>
+      followed.getBoundingClientRect().bottom -
+      pane.getBoundingClientRect().top +
+      pane.scrollTop -
+      pane.clientHeight
     const toEnd = (): void => {
       follows = true
-      pane.scrollTop = pane.scrollHeight
+      pane.scrollTop = end()
     }
     const scrolled = (): void => {
-      if (pane.scrollHeight - pane.clientHeight - pane.scrollTop < AT_END) follows = true
+      if (end() - pane.scrollTop < AT_END) follows = true
       // Only the reader goes up; what is measured anew moves the end away.
       else if (pane.scrollTop < top) follows = false
       top = pane.scrollTop
@@ -43,7 +49,7 @@ export function useFollowing(
       if (follows) toEnd()
     })
     sizes.observe(pane)
-    sizes.observe(content.current)
+    sizes.observe(followed)
     pane.addEventListener('scroll', scrolled, { passive: true })
     return () => {
       sizes.disconnect()
