@@ -31,9 +31,9 @@ const classroom = createClassroom({
     const [{ explain }] = await Promise.all([import('./explain/explain.ts'), need('explain')])
     return explain({ program, outcome: result.outcome, printed: result.printed })
   },
-  notice: async (program, result) => {
+  notice: async (program, result, expected) => {
     const [{ notice }] = await Promise.all([import('./explain/notice.ts'), need('explain')])
-    return notice({ program, result })
+    return notice({ program, result, ...(expected ? { expected } : {}) })
   },
   fallbackChain,
   knowsLanguage: (tag) => findLanguage(tag) !== undefined,

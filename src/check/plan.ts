@@ -28,12 +28,10 @@ export const MAIN_RUN = 'main'
 
 /**
  * Trials of one program with the same starting values and answers share a run; only calls have each their own,
- * since a call may change what the next one finds. The main run has the answers of the first trial that runs
- * the unchanged program.
+ * since a call may change what the next one finds.
  */
 export function planRuns(trials: readonly Trial[], program: string): Plan {
-  const first = trials.find((trial) => needsRun(trial) && !changes(trial))
-  const main: PlannedRun = { key: MAIN_RUN, program, answers: first?.inputs ?? [], looks: [] }
+  const main: PlannedRun = { key: MAIN_RUN, program, answers: mainAnswers(trials), looks: [] }
   const shared = new Map([[startOf(main), main]])
   const calls: PlannedRun[] = []
   const needs = new Map<Trial, Need>()
@@ -62,6 +60,12 @@ export function planRuns(trials: readonly Trial[], program: string): Plan {
     if (need?.kind === 'run') earlier.set(trial.check, need.key)
   }
   return { runs: [...shared.values(), ...calls], needs }
+}
+
+/** A person looks at the main run: where checks prepare answers it has some, if there can be of the unchanged program. */
+function mainAnswers(trials: readonly Trial[]): (string | null)[] {
+  const answering = trials.filter(({ inputs }) => inputs.length > 0)
+  return (answering.find((trial) => !changes(trial)) ?? answering[0])?.inputs ?? []
 }
 
 /** The name under which a run's `seen` keeps what a check looks at; unique within its run, and no name all objects have. */

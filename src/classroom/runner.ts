@@ -14,8 +14,8 @@ export interface RunnerParts {
   sandbox: Sandbox
   /** Explains why a program did not end well; loaded when first needed. */
   explain: (program: string, result: RunResult) => Promise<Explanation | null>
-  /** Finds what may be worth a look in a program that ran to its end. */
-  notice: (program: string, result: RunResult) => Promise<Explanation[]>
+  /** Finds what may be worth a look in a program that ran to its end; `expected` are lines it should have printed. */
+  notice: (program: string, result: RunResult, expected: string[] | null) => Promise<Explanation[]>
   /** A new seed for `Math.random` in a run. */
   seed: () => number
   /** What the clock on the wall says, as milliseconds since 1970: programs know no time zones but UTC. */
@@ -143,8 +143,13 @@ export function createRunner(
       verdicts: null,
     }))
     if (finished?.result.outcome.kind !== 'completed') return
-    // The output is on the screen already: it does not wait for them.
-    const notices = await parts.notice(program, finished.result).catch(() => [])
+    await addNotices(finished, null)
+  }
+
+  /** The output is on the screen already: it does not wait for them. Of a check only how its output differs. */
+  async function addNotices(finished: Finished, expected: string[] | null): Promise<void> {
+    const found = await parts.notice(finished.program, finished.result, expected).catch(() => [])
+    const notices = found.filter(({ kind }) => expected === null || kind === 'general.output-differs')
     if (get().activity === finished && notices.length > 0) set({ activity: { ...finished, notices } })
   }
 
@@ -166,6 +171,10 @@ export function createRunner(
     if (!['completed', 'threw'].includes(finished.result.outcome.kind)) return
     const { hintFor } = await import('../check/hint.ts')
     if (get().activity === finished) set({ hintOffered: hintFor(lesson.hints, { verdicts, program }) })
+    const expected = verdicts.flatMap(({ finding }) =>
+      finding.kind === 'lines' ? [finding.expected] : [],
+    )[0]
+    if (expected && finished.result.outcome.kind === 'completed') await addNotices(finished, expected)
   }
 
   /**

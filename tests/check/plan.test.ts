@@ -105,6 +105,16 @@ describe('planning runs', () => {
     ])
   })
 
+  it('has the unchanged program run with answers, where any are prepared', () => {
+    const plain = check(output)
+    const asked = check(output, { given: { n: 1 }, inputs: ['Nour'] })
+    const unchanged = check(output, { inputs: ['Yonas'] })
+    const answers = (checks: Check[]) => plan(checks, 'let n = 0;').runs[0]?.answers
+    expect(answers([plain])).toEqual([])
+    expect(answers([plain, asked])).toEqual(['Nour'])
+    expect(answers([plain, asked, unchanged])).toEqual(['Yonas'])
+  })
+
   it('says why a what-if cannot be run', () => {
     const whatIf = check(output, { given: { n: 1 } })
     expect([...plan([whatIf], 'f()').needs.values()]).toEqual([{ kind: 'noStartingValue', name: 'n' }])

@@ -16,7 +16,7 @@ import { fakeSandbox, type FakeSandbox } from '../fakes/fake-sandbox.ts'
 let storage: Storage
 let sandbox: FakeSandbox
 let classroom: Classroom
-const noticed = vi.fn<() => Promise<Finished['notices']>>()
+const noticed = vi.fn<(...asked: unknown[]) => Promise<Finished['notices']>>()
 
 function keptStorage(): Storage {
   return { ...memoryStorage(), kept: true }
@@ -333,6 +333,15 @@ describe('checking', () => {
     await checkPrinting('Hallo')
     expect(state().hintOffered).toBe('fitting')
     expect(state().done).toEqual([])
+  })
+
+  it('asks how the output differs from what was wanted, and tells nothing else of a program that is checked', async () => {
+    const differs = { kind: 'general.output-differs', line: 1 }
+    noticed.mockResolvedValue([{ kind: 'style.no-effect', line: 2 }, differs] as Finished['notices'])
+    await open('greet')
+    await checkPrinting('hello')
+    expect(noticed).toHaveBeenCalledWith(expect.any(String), expect.anything(), ['Hello'])
+    expect(state().activity).toMatchObject({ status: 'finished', notices: [differs] })
   })
 
   it('does not pass a program that met a limit, whatever it printed', async () => {
