@@ -1,26 +1,10 @@
 /** Which bracket is missing, one too many, or of the wrong sort: by pairing, by indentation, and by trying. */
-import type { LooseToken } from '../syntax/loose-tokens.ts'
 import type { Finding } from './kind.ts'
+import { indentOf, isClosing, isOpening, openBefore, partnerOf, type Open } from './open-brackets.ts'
 import { inserted, isName, replaced, type Unreadable } from './unreadable.ts'
-
-const partnerOf: Record<string, string> = {
-  '(': ')',
-  '[': ']',
-  '{': '}',
-  ')': '(',
-  ']': '[',
-  '}': '{',
-}
 
 interface BracketTrouble extends Finding {
   sort: 'missing-close' | 'extra-close' | 'missing-open' | 'mismatch'
-}
-
-interface Open {
-  token: LooseToken
-  index: number
-  /** Indentation of its line. */
-  indent: number
 }
 
 /** The finding for one sort of trouble, when the first trouble is of that sort. */
@@ -37,46 +21,6 @@ export function bracketTrouble(sort: BracketTrouble['sort']): (program: Unreadab
   }
 }
 
-/** What is open just before a token, outer brackets first. */
-export function openBefore(program: Unreadable, index: number): Open[] {
-  const all = stacks.get(program) ?? allStacks(program)
-  stacks.set(program, all)
-  const open: Open[] = []
-  for (let level = all[index] ?? null; level !== null; level = level.below) open.push(level.open)
-  return open.reverse()
-}
-
-interface Level {
-  open: Open
-  below: Level | null
-}
-
-/** Kinds ask again and again: the stacks of a program are worked out once. */
-const stacks = new WeakMap<Unreadable, (Level | null)[]>()
-
-/** For each token, the stack of brackets that are open before it. */
-function allStacks(program: Unreadable): (Level | null)[] {
-  let top: Level | null = null
-  return program.tokens.map((token, index) => {
-    const before: Level | null = top
-    const text: string | undefined = before?.open.token.text
-    if (token.type === 'template' && token.text.startsWith('}') && before?.open.token.type === 'template')
-      top = before.below
-    const opens = isOpening(token) || (token.type === 'template' && token.text.endsWith('${'))
-    if (opens) top = { open: { token, index, indent: indentOf(program, index) }, below: top }
-    else if (isClosing(token) && before && text === partnerOf[token.text]) top = before.below
-    return before
-  })
-}
-
-const isOpening = ({ type, text }: LooseToken): boolean => type === 'sign' && /^[([{]$/.test(text)
-const isClosing = ({ type, text }: LooseToken): boolean => type === 'sign' && /^[)\]}]$/.test(text)
-
-function indentOf(program: Unreadable, index: number): number {
-  const { start } = program.token(program.lineStart(index))
-  return start - (program.program.lastIndexOf('\n', start - 1) + 1)
-}
-
 /** A head such as `function add(a, b)` whose brace is missing, or a bracket that was closed and never opened. */
 function missingOpen(program: Unreadable): BracketTrouble | null {
   const { tokens, token } = program
@@ -88,7 +32,7 @@ function missingOpen(program: Unreadable): BracketTrouble | null {
     return {
       sort: 'missing-open',
       at: { start: end, end: end + 1 },
-      params: { sign: '{', word: headWord(program, index) },
+      params: { sign: '{', word: headWord(program, index) || program.token(program.lineStart(index)).text },
       edits,
     }
   }
@@ -102,7 +46,20 @@ function endsHead(program: Unreadable, index: number): boolean {
   const next = token(index + 1)
   if (each.text !== ')' && each.text !== 'else' && each.text !== '=>') return false
   const word = headWord(program, index)
-  return word !== '' && next.text !== '{' && (next.newline || word === 'function')
+  if (word === '') return isMethodHead(program, index) && next.newline && next.text !== '{'
+  return next.text !== '{' && (next.newline || word === 'function')
+}
+
+/** `bark()` alone on its line, in a class or a record, before a deeper line. */
+function isMethodHead(program: Unreadable, index: number): boolean {
+  const start = program.lineStart(index)
+  return (
+    isName(program.token(start)) &&
+    program.token(start + 1).text === '(' &&
+    openBefore(program, start).at(-1)?.token.text === '{' &&
+    program.token(index + 1).type !== 'end' &&
+    indentOf(program, index + 1) > indentOf(program, index)
+  )
 }
 
 function headWord(program: Unreadable, index: number): string {

@@ -1,5 +1,5 @@
 /** What a place between two values is part of: a list, a call, parameters, a record, an expression. */
-import { openBefore } from './brackets.ts'
+import { openBefore } from './open-brackets.ts'
 import type { Unreadable } from './unreadable.ts'
 
 export type ListContext = 'list' | 'call' | 'parameters' | 'record' | 'for' | 'condition' | 'other'

@@ -5,8 +5,9 @@ import { LONGEST } from './explain.ts'
 import { explained } from './explained.ts'
 import type { Explanation } from './explanation.ts'
 import { duplicate } from './kinds/decl/duplicate.ts'
-import { ranKinds } from './order/ran-kinds.ts'
-import { ran } from './ran.ts'
+import { lastKinds, ranKinds } from './order/ran-kinds.ts'
+import type { Kind } from './kind.ts'
+import { ran, type Ran } from './ran.ts'
 import { unreadable } from './unreadable.ts'
 
 export interface EndedWell {
@@ -27,10 +28,20 @@ export function notice({ program, result, expected, known }: EndedWell): Explana
   if (result.outcome.kind !== 'completed' || program.length > LONGEST) return []
   if (tree.kind === 'problem') return twice(program, tree)
   const found = ran({ tree, printed: result.printed, expected: expected ?? null, known: known ?? [] })
+  const notices = firstOf(ranKinds, found)
+  if (notices.length > 0) return notices
+  for (const kind of lastKinds) {
+    const last = firstOf([kind], found)
+    if (last.length > 0) return last
+  }
+  return []
+}
+
+function firstOf(kinds: readonly Kind[], found: Ran): Explanation[] {
   const notices: Explanation[] = []
-  for (const kind of ranKinds) {
+  for (const kind of kinds) {
     for (const finding of [kind.ran?.(found) ?? []].flat()) {
-      const explanation = explained(kind.kind, finding, program)
+      const explanation = explained(kind.kind, finding, found.program)
       if (notices.some(({ line }) => line === explanation.line)) continue
       notices.push(explanation)
       if (notices.length === most) return notices

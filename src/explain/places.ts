@@ -107,7 +107,8 @@ export function ownNames(object: AnyNode, program: Readable): string[] {
   return type ? (membersOfType(type) ?? []) : []
 }
 
-function recordKeys(record: NodeOf<'ObjectExpression'>): string[] {
+/** The keys that a record is written with. */
+export function recordKeys(record: NodeOf<'ObjectExpression'>): string[] {
   return record.properties.flatMap((each) => (each.type === 'Property' ? [keyName(each.key) ?? ''] : []))
 }
 
@@ -141,6 +142,34 @@ function classMembers(own: NodeOf<'ClassDeclaration'>, program: Readable): strin
 function isWritten(node: NodeOf<'MemberExpression'>, program: Readable): string[] {
   const parent = program.parentOf(node)
   return parent?.type === 'AssignmentExpression' && parent.left === node ? [memberName(node) ?? ''] : []
+}
+
+/** The engine leaves out the name of an index. */
+const ofUndefined = /^cannot (?:read|set) property(?: '(.*)')? of undefined$/
+
+/** The property that was wanted of something undefined, empty for an index; null after another error. */
+export function undefinedProperty({ error }: Failed): string | null {
+  const found = ofUndefined.exec(error.message)
+  return found && (found[1] ?? '')
+}
+
+/** Where a property was wanted of something undefined. */
+export function undefinedRead(program: Failed): NodeOf<'MemberExpression'> | null {
+  const property = undefinedProperty(program)
+  return property === null ? null : memberRead(program, property)
+}
+
+/** The read or write of that property at the place of the error. */
+export function memberRead(program: Failed, property: string): NodeOf<'MemberExpression'> | null {
+  const reads = program
+    .all('MemberExpression')
+    .filter((node) => node.computed || program.text(node.property) === property)
+  const around = reads.filter(
+    (node) =>
+      node.start <= program.offset && program.offset < node.end && node.object.end <= program.offset + 1,
+  )
+  const onLine = reads.filter(({ property: { start } }) => program.lineOf(start) === program.error.line)
+  return around.at(-1) ?? onLine.find((node) => !node.computed) ?? onLine[0] ?? null
 }
 
 /** The function that stands around a node and is called by this name, if it has one. */

@@ -2,6 +2,7 @@
 import { toConst } from '../kinds/assign/to-const.ts'
 import { callbackCalled } from '../kinds/call/callback-called.ts'
 import { methodOnWrongType } from '../kinds/call/method-on-wrong-type.ts'
+import { missingNew } from '../kinds/call/missing-new.ts'
 import { missingObject } from '../kinds/call/missing-object.ts'
 import { notAFunction } from '../kinds/call/not-a-function.ts'
 import { roundBracketsOnList } from '../kinds/call/round-brackets-on-list.ts'
@@ -9,6 +10,7 @@ import { homoglyphName } from '../kinds/char/homoglyph-name.ts'
 import { lookalikeDigitLetter } from '../kinds/char/lookalike-digit-letter.ts'
 import { sameLookName } from '../kinds/char/same-look-name.ts'
 import { zeroWidthInName } from '../kinds/char/zero-width-in-name.ts'
+import { missingSuper } from '../kinds/class/missing-super.ts'
 import { missingDeclaredName } from '../kinds/decl/missing-name.ts'
 import { usedBefore } from '../kinds/decl/used-before.ts'
 import { foreignFunction } from '../kinds/foreign/function.ts'
@@ -27,6 +29,7 @@ import { nameMisspelled } from '../kinds/name/misspelled.ts'
 import { undeclared } from '../kinds/name/undeclared.ts'
 import { nameWrongCase } from '../kinds/name/wrong-case.ts'
 import { unit } from '../kinds/number/unit.ts'
+import { percent } from '../kinds/number/percent.ts'
 import { arrowWrong } from '../kinds/function/arrow-wrong.ts'
 import { implicitMultiply } from '../kinds/operator/implicit-multiply.ts'
 import { htmlComment } from '../kinds/paste/html-comment.ts'
@@ -38,6 +41,7 @@ import { wrongDot } from '../kinds/syntax/wrong-dot.ts'
 import { notIterable } from '../kinds/value/not-iterable.ts'
 import { propertyOfNull } from '../kinds/value/property-of-null.ts'
 import { propertyOfUndefined } from '../kinds/value/property-of-undefined.ts'
+import { typeofQuotes } from '../kinds/value/typeof-quotes.ts'
 import type { Kind } from '../kind.ts'
 
 export const failedKinds: readonly Kind[] = [
@@ -45,8 +49,12 @@ export const failedKinds: readonly Kind[] = [
   htmlComment,
   missingDeclaredName,
   arrowWrong,
+  missingNew,
+  missingSuper,
   toConst,
+  percent,
   usedBefore,
+  typeofQuotes,
   homoglyphName,
   zeroWidthInName,
   sameLookName,

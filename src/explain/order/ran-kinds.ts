@@ -75,10 +75,14 @@ import { textIndexAssign } from '../kinds/value/text-index-assign.ts'
 import { textSpace } from '../kinds/value/text-space.ts'
 import { typeofQuotes } from '../kinds/value/typeof-quotes.ts'
 import { undefinedShown } from '../kinds/value/undefined-shown.ts'
+import { homoglyphName } from '../kinds/char/homoglyph-name.ts'
+import { percent } from '../kinds/number/percent.ts'
 import type { Kind } from '../kind.ts'
 
 export const ranKinds: readonly Kind[] = [
   outputDiffers,
+  homoglyphName,
+  percent,
   wrongOrder,
   assignInCondition,
   semicolonAfterHeader,
@@ -152,6 +156,7 @@ export const ranKinds: readonly Kind[] = [
   constantCondition,
   looseEquality,
   emptyBlock,
-  unusedVariable,
-  nothingPrinted,
 ]
+
+/** Often only what another mistake brings with it: asked where nothing else was found. */
+export const lastKinds: readonly Kind[] = [nothingPrinted, unusedVariable]

@@ -8,6 +8,8 @@ export const missingOpenBracket: Kind = {
 }
 
 export const provokes = [
+  'class Dog {\n  constructor(name) {\n    this.name = name;\n  }\n  bark()\n    console.log(this.name);\n  }\n}\nnew Dog("Rex").bark();',
+  'const cat = {\n  age: 3,\n  speak()\n    console.log("miau");\n  }\n};\ncat.speak();',
   'function add a, b) {\n  return a + b;\n}',
   'function add(a, b)\n  return a + b;\n}\nconsole.log(add(2, 3));',
   'console.log "Hello");',

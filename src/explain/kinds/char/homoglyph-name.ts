@@ -1,6 +1,6 @@
-import type { Failed } from '../../failed.ts'
 import type { Finding, Kind } from '../../kind.ts'
 import { memberAt, missingIdentifier } from '../../places.ts'
+import type { Readable } from '../../readable.ts'
 import { replaced } from '../../unreadable.ts'
 import { asLatin, strangeLetters } from '../../words/near.ts'
 
@@ -20,10 +20,23 @@ export const homoglyphName: Kind = {
     const meant = asLatin(member.name)
     return member.exists(meant) ? found(program, { ...member, meant }) : null
   },
+  ran: (program) =>
+    program.references.flatMap(({ name, node, variable, writes }) => {
+      if (variable || !writes) return []
+      const meant = program
+        .visibleFrom(node)
+        .map((each) => each.name)
+        .find((each) => each !== name && asLatin(each) === asLatin(name))
+      if (meant === undefined) return []
+      const edits = program.references
+        .filter((each) => each.name === name)
+        .map((each) => replaced(each.node, meant))
+      return [{ ...found(program, { name, meant, start: node.start, end: node.end }), edits }]
+    }),
 }
 
 function found(
-  { program }: Failed,
+  { program }: Readable,
   { name, meant, start, end }: { name: string; meant: string; start: number; end: number },
 ): Finding {
   const [letter = ''] = [...strangeLetters(name), ...strangeLetters(meant)]
@@ -40,6 +53,7 @@ function found(
 }
 
 export const provokes = [
+  'let count = 1\n\u0441ount = count + 1\nconsole.log(count)',
   'let name = "x";\nconsole.log(nаme);',
   'console.lоg("Добре");',
   'let tеxt = 1;\nconsole.log(text);',

@@ -1,5 +1,5 @@
 import type { Kind } from '../../kind.ts'
-import { openBefore } from '../../brackets.ts'
+import { openBefore } from '../../open-brackets.ts'
 import { replaced } from '../../unreadable.ts'
 
 /** `break` or `continue` outside of a loop. */

@@ -20,6 +20,7 @@ export const foreignMethod: Kind = {
         : [replaced(member, right)]
     return {
       at: member,
+      ...(member.name === right ? { special: 'property' } : {}),
       params: { name: member.name, right },
       edits: /^(?:splice|at|===)$/.test(right) ? undefined : edits,
     }

@@ -1,4 +1,5 @@
 import { constantOf } from '../../constant.ts'
+import type { Edit } from '../../explanation.ts'
 import type { Kind } from '../../kind.ts'
 import type { Readable } from '../../readable.ts'
 import type { NodeOf } from '../../../syntax/scopes.ts'
@@ -31,11 +32,22 @@ export const neverRuns: Kind = {
           },
           edits:
             node.type === 'ForStatement'
-              ? [replaced({ start, end: start + test.operator.length }, right)]
+              ? [
+                  replaced({ start, end: start + test.operator.length }, right),
+                  ...turnedStep(program, node, right),
+                ]
               : undefined,
         },
       ]
     }),
+}
+
+/** With the comparison turned, a step away from the end would go on without end. */
+function turnedStep(program: Readable, { update }: NodeOf<'ForStatement'>, sign: string): Edit[] {
+  const step = sign.startsWith('>') ? '--' : '++'
+  return update?.type === 'UpdateExpression' && update.operator !== step
+    ? [replaced(update, `${program.text(update.argument)}${step}`)]
+    : []
 }
 
 type Test = NodeOf<'BinaryExpression'>
@@ -60,6 +72,7 @@ function holds(left: number, operator: string, right: number): boolean {
 }
 
 export const provokes = [
+  'let n = 0;\nfor (let i = 10; i < 5; i++) {\n  n++;\n}\nconsole.log(n);',
   'for (let i = 0; i > 3; i++) {\n  console.log(i);\n}',
   'let n = 10;\nwhile (n < 5) {\n  console.log(n);\n  n++;\n}\nconsole.log("end");',
   'let list = [1];\nfor (let i = 0; i > list.length; i++) {\n  console.log(i);\n}',

@@ -1,6 +1,7 @@
+import type { Failed } from '../../failed.ts'
 import type { Kind } from '../../kind.ts'
 import { missingMember } from '../../missing-members.ts'
-import { memberAt } from '../../places.ts'
+import { memberAt, memberOf, recordKeys, undefinedRead, type MemberHere } from '../../places.ts'
 import { replaced } from '../../unreadable.ts'
 import { allMembers } from '../../words/library.ts'
 import { nearest } from '../../words/near.ts'
@@ -9,7 +10,7 @@ import { nearest } from '../../words/near.ts'
 export const misspelledMember: Kind = {
   kind: 'name.misspelled-member',
   failed(program) {
-    const member = memberAt(program)
+    const member = memberAt(program) ?? undefinedMember(program)
     if (!member || member.own.includes(member.name)) return null
     const meant = near(member.name, member.own.length > 0 ? member.own : allMembers)
     return meant === null
@@ -17,6 +18,15 @@ export const misspelledMember: Kind = {
       : { at: member, params: { name: member.name, meant }, edits: [replaced(member, meant)] }
   },
   ran: (program) => missingMember(program, near),
+}
+
+/** `kid.nam` of `kid.nam.length`: not called, only read, and undefined. */
+function undefinedMember(program: Failed): MemberHere | null {
+  const read = undefinedRead(program)
+  const member = read?.object.type === 'MemberExpression' ? memberOf(read.object, program) : null
+  if (!member || member.own.length > 0) return member
+  const own = program.all('ObjectExpression').flatMap(recordKeys)
+  return own.length > 0 ? { ...member, own } : null
 }
 
 /** Abbreviations and long forms too: `sqroot` for `sqrt`, `uppercase` for `toUpperCase`. */
@@ -42,6 +52,8 @@ function isSpreadIn(short: string, long: string): boolean {
 }
 
 export const provokes = [
+  'const kids = [{ name: "Jo" }, { name: "Mo" }];\nfor (const kid of kids) {\n  console.log(kid.nam.length);\n}',
+  'const shop = { prices: [3, 4] };\nconsole.log(shop.prics[0]);',
   'console.lgo(1);',
   'let list = [1];\nlist.pusch(3);',
   'console.log(Math.sqroot(16));',
@@ -51,6 +63,7 @@ export const provokes = [
   'function f(list) {\n  list.forEeach((x) => x);\n}\nf([1]);',
 ]
 export const nearMisses = [
+  'const user = { name: "Jo" };\nconsole.log(user.address.street);',
   'let p = { a: 1 };\nconsole.log(p.b);',
   'let list = [1];\nlist.append(3);',
   'let n = 1;\nn(2);',

@@ -1,5 +1,6 @@
 import type { Finding, Kind } from '../../kind.ts'
 import { callOf } from '../../foreign-call.ts'
+import type { Edit } from '../../explanation.ts'
 import type { Failed } from '../../failed.ts'
 import { missingIdentifier, type NameHere } from '../../places.ts'
 import type { Ran } from '../../ran.ts'
@@ -20,9 +21,16 @@ export const nameMisspelled: Kind = {
     )
     return meant === null
       ? print(program, name)
-      : { at: name, params: { name: name.name, meant }, edits: [replaced(name, meant)] }
+      : { at: name, params: { name: name.name, meant }, edits: everywhere(program, name.name, meant) }
   },
   ran: (program) => [...newVariables(program), ...unreached(program)],
+}
+
+/** `conter = conter + 1`: both are meant. */
+function everywhere(program: Failed, name: string, meant: string): Edit[] {
+  return program.references
+    .filter((each) => each.name === name && each.variable === null)
+    .map(({ node }) => replaced(node, meant))
 }
 
 /** `pritn("a")`: a typing mistake in a word of another language. */
@@ -62,6 +70,7 @@ function unreached(program: Ran): Finding[] {
 }
 
 export const provokes = [
+  'let counter = 0;\nconter = conter + 1;\nconsole.log(counter);',
   'async function load() {\n  consol.log(1);\n}\nload().then(() => 1);\nconsole.log(2);',
   'function sayHello() {}\nsayHelo();',
   'consol.log(1);',

@@ -1,6 +1,6 @@
 import type { Kind } from '../../kind.ts'
 import { declares } from '../../renaming.ts'
-import { openBefore } from '../../brackets.ts'
+import { openBefore } from '../../open-brackets.ts'
 import { replaced } from '../../unreadable.ts'
 import { isReserved } from '../../words/keywords.ts'
 

@@ -1,4 +1,7 @@
+import type { Variable } from '../../../syntax/scopes.ts'
+import type { AnyNode } from '../../../syntax/walk.ts'
 import type { Kind } from '../../kind.ts'
+import type { Ran } from '../../ran.ts'
 import { replaced } from '../../unreadable.ts'
 
 /** An inner `let` makes a second variable with the name of an outer one. */
@@ -18,7 +21,9 @@ export const shadowing: Kind = {
       const outer = scope?.variables.get(inner.name)
       const used = inner.references.some(
         ({ reads, node }) =>
-          reads && !(node.start >= inner.declaration.start && node.end <= inner.declaration.end),
+          reads &&
+          !(node.start >= inner.declaration.start && node.end <= inner.declaration.end) &&
+          !feeds(node, inner, program),
       )
       const isHead = /^For/.test(program.parentOf(list)?.type ?? '')
       if (
@@ -44,7 +49,23 @@ export const shadowing: Kind = {
     }),
 }
 
+/** `total = total + n`, `total++`: read only to give the same variable its next value. */
+function feeds(node: AnyNode, variable: Variable, program: Ran): boolean {
+  const statement = program.around(node, (each) => each.type === 'ExpressionStatement')
+  if (statement?.type !== 'ExpressionStatement') return false
+  const { expression } = statement
+  const target =
+    expression.type === 'AssignmentExpression'
+      ? expression.left
+      : expression.type === 'UpdateExpression'
+        ? expression.argument
+        : null
+  return target !== null && program.variableOf(target) === variable
+}
+
 export const provokes = [
+  'let total = 5;\nfunction add(n) {\n  let total = 0;\n  total = total + n;\n}\nadd(4);\nconsole.log(total);',
+  'let points = 0;\nfunction win() {\n  let points = 0;\n  points++;\n}\nwin();\nconsole.log(points);',
   'let total = 0;\nfunction add() {\n  let total = 5;\n}\nadd();\nconsole.log(total);',
   'let message = "";\nif (1 > 0) {\n  let message = "big";\n}\nconsole.log(message);',
   'let found = false;\nlet names = ["a", "b"];\nfor (let name of names) {\n  if (name === "b") {\n    let found = true;\n  }\n}\nconsole.log(found);',

@@ -1,5 +1,7 @@
 import type { Kind } from '../../kind.ts'
 import { isFunction } from '../../../syntax/scopes.ts'
+import type { AnyNode } from '../../../syntax/walk.ts'
+import type { Ran } from '../../ran.ts'
 
 /** A variable that nobody reads. */
 export const unusedVariable: Kind = {
@@ -19,6 +21,7 @@ export const unusedVariable: Kind = {
       if (
         read ||
         name.startsWith('_') ||
+        (kind === 'parameter' && isCallback(declaration, program)) ||
         kind === 'catch' ||
         kind === 'class' ||
         (kind === 'function' && isFunction(declaration) && declaration.type !== 'FunctionDeclaration')
@@ -52,6 +55,12 @@ export const unusedVariable: Kind = {
     }),
 }
 
+/** A function that is handed over: who calls it decides what it is given. */
+function isCallback(declaration: AnyNode, program: Ran): boolean {
+  const parent = program.parentOf(declaration)
+  return parent?.type === 'CallExpression' && parent.arguments.some((each) => each === declaration)
+}
+
 export const provokes = [
   'function saluer(nom, couleur) {\n  console.log("Bonjour " + nom);\n}\nsaluer("Tom", "rouge");',
   'let a = 1;\nlet b = 2;\nconsole.log(a);',
@@ -60,6 +69,8 @@ export const provokes = [
   'function f(a, b) {\n  return a;\n}\nconsole.log(f(3, 4));',
 ]
 export const nearMisses = [
+  'const doubled = [1, 2].map((value, index, all) => value * 2);\nconsole.log(doubled);',
+  'let colour = "red";\nif (colour = "blue") {\n  console.log("sea");\n}',
   'let a = 1;\nconsole.log(a);',
   'for (const _ of [1]) {\n  console.log("x");\n}',
   '[5].forEach((x, i) => console.log(i));',

@@ -1,5 +1,5 @@
 import type { Finding, Kind } from '../../kind.ts'
-import { openBefore } from '../../brackets.ts'
+import { openBefore } from '../../open-brackets.ts'
 import { across, endsValue, inserted, replaced, type Unreadable } from '../../unreadable.ts'
 import type { Edit } from '../../explanation.ts'
 

@@ -1,6 +1,7 @@
+import type { Edit } from '../../explanation.ts'
 import type { Kind } from '../../kind.ts'
 import { callHere } from '../../places.ts'
-import { across, beginsValue, endsValue, inserted } from '../../unreadable.ts'
+import { across, beginsValue, endsValue, inserted, type Unreadable } from '../../unreadable.ts'
 
 /** Two values side by side with nothing between them. */
 export const missingOperator: Kind = {
@@ -9,7 +10,7 @@ export const missingOperator: Kind = {
     const { token, at } = program
     const [before, here] = [token(at - 1), token(at)]
     if (!endsValue(before) || !beginsValue(here) || here.newline) return null
-    const edits = [inserted(before.end, ' + ')]
+    const edits = joined(program)
     if (!program.helps(edits)) return null
     return { at: across(before, here), params: { sign: '+', first: before.text, second: here.text }, edits }
   },
@@ -31,7 +32,18 @@ export const missingOperator: Kind = {
   },
 }
 
+/** A plus between every two values that stand side by side on the line. */
+function joined({ program, tokens, at, token }: Unreadable): Edit[] {
+  const end = tokens.findIndex((each, index) => index > at && (each.newline || each.type === 'end'))
+  return tokens.slice(at, end < 0 ? undefined : end).flatMap((each, index) => {
+    const before = token(at + index - 1)
+    if (!endsValue(before) || !beginsValue(each)) return []
+    return [inserted(before.end, /\s/.test(program[before.end] ?? '') ? ' +' : ' + ')]
+  })
+}
+
 export const provokes = [
+  'let n = 5;\nconsole.log("I have " n " apples");',
   'let age = 11;\nconsole.log("I am " + age " years old");',
   'let result = 2(3 + 4);',
   'let t = "a" "b";',

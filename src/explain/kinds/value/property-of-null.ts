@@ -1,6 +1,6 @@
 import type { Kind } from '../../kind.ts'
 import { onlyValue } from '../../guess.ts'
-import { memberRead } from './property-of-undefined.ts'
+import { memberRead } from '../../places.ts'
 
 /** `.name` of null. */
 export const propertyOfNull: Kind = {

@@ -3,23 +3,19 @@ import type { Failed } from '../../failed.ts'
 import { functionCalled, onlyValue, returnsOf } from '../../guess.ts'
 import type { Finding, Kind } from '../../kind.ts'
 import { returnEdits } from '../../missing-return.ts'
-import { nameOfFunction } from '../../places.ts'
+import { nameOfFunction, undefinedProperty, undefinedRead } from '../../places.ts'
 import { isLoop } from '../../readable.ts'
 import type { AnyNode } from '../../../syntax/walk.ts'
 import type { NodeOf } from '../../../syntax/scopes.ts'
 import { replaced } from '../../unreadable.ts'
 
-/** The engine leaves out the name of an index. */
-const message = /^cannot (?:read|set) property(?: '(.*)')? of undefined$/
-
 /** `.name` of something that is undefined: which thing, and why. */
 export const propertyOfUndefined: Kind = {
   kind: 'value.property-of-undefined',
   failed(program) {
-    const found = message.exec(program.error.message)
-    if (!found) return null
-    const property = found[1] ?? ''
-    const read = memberRead(program, property)
+    const property = undefinedProperty(program)
+    if (property === null) return null
+    const read = undefinedRead(program)
     if (!read) return { at: program.here, special: 'unknown', params: { property, value: 'undefined' } }
     const { object } = read
     const params = {
@@ -29,19 +25,6 @@ export const propertyOfUndefined: Kind = {
     }
     return why(program, object, params) ?? { at: read, params }
   },
-}
-
-/** The read or write of that property at the place of the error. */
-export function memberRead(program: Failed, property: string): NodeOf<'MemberExpression'> | null {
-  const reads = program
-    .all('MemberExpression')
-    .filter((node) => node.computed || program.text(node.property) === property)
-  const around = reads.filter(
-    (node) =>
-      node.start <= program.offset && program.offset < node.end && node.object.end <= program.offset + 1,
-  )
-  const onLine = reads.filter(({ property: { start } }) => program.lineOf(start) === program.error.line)
-  return around.at(-1) ?? onLine.find((node) => !node.computed) ?? onLine[0] ?? null
 }
 
 type Params = Record<string, string | number>

@@ -17,6 +17,7 @@ function joined(program: Ran): Finding[] {
     const sides = [node.left, node.right]
     const numbers = sides.filter((each) => numeric(program, each))
     const texts = numbers.filter((each) => typeOf(each, program) === 'text')
+    if (texts.some((each) => isPadding(program, each))) return []
     const asked = texts.some((each) => fromPrompt(program, each))
     if (numbers.length < 2 || texts.length === 0) return []
     // What was asked for may be a name: the output tells.
@@ -29,6 +30,11 @@ function joined(program: Ran): Finding[] {
       },
     ]
   })
+}
+
+/** `"0" + 5` puts a zero before a number: nobody adds nothing. */
+function isPadding(program: Ran, node: AnyNode): boolean {
+  return node.type === 'Literal' && /^0+$/.test(String(constantOf(node, program)))
 }
 
 /** A number, or a text that stands for one. */
@@ -113,6 +119,8 @@ export const provokes = [
   'let total = "0";\nfor (let i = 1; i <= 3; i++) {\n  total += i;\n}\nconsole.log(total);',
 ]
 export const nearMisses = [
+  'let minutes = 5;\nconsole.log("12:" + ("0" + minutes));',
+  'let phone = "0" + 612345678;\nconsole.log(phone);',
   'let a = 5;\nconsole.log("I am " + a);',
   'let a = 2;\nconsole.log("x" + a + "y");',
   'let a = 2, b = 3;\nconsole.log("Sum: " + (a + b));',
