@@ -131,6 +131,15 @@ describe('the words of the command', () => {
     })
   })
 
+  it('may begin with a hyphen where they are answers or come after two hyphens', () => {
+    expect(readOptions(['x.js', '--input', '-5', '--input', '--json', '--', '--input', '--help'])).toEqual({
+      paths: ['x.js', '--input', '--help'],
+      json: false,
+      help: false,
+      inputs: ['-5', '--json'],
+    })
+  })
+
   it.each([[[]], [['--what', 'x.js']], [['x.js', '--input']]])('are refused: %j', (words) => {
     expect(readOptions(words)).toBeNull()
   })
