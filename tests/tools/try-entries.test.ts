@@ -93,6 +93,18 @@ describe('a list of lines', () => {
     ])
   })
 
+  it('takes null and an empty list for what is not there', () => {
+    expect(
+      lines(
+        '{"id":"a","code":"1","inputs":null,"checks":null,"solution":null}\n',
+        '{"id":"b","code":"2","inputs":[],"checks":[]}\n',
+      ),
+    ).toEqual([
+      { id: 'a', code: '1', inputs: [], checks: null, solution: null },
+      { id: 'b', code: '2', inputs: [], checks: [], solution: null },
+    ])
+  })
+
   it('says of each line that is no program what is wrong, and where, and goes on', () => {
     expect(
       lines(
