@@ -26,7 +26,7 @@ export function judgeCall(rule: Of<'call'>, seen: Seen): Finding {
   if (seen.kind !== 'value') return notSeen({ name, source: call }, seen)
   const actual = seen.value
   // A lesson that expects nothing is refused; nothing passes it.
-  const expected = fromJson(returns ?? { $: 'undefined' })
+  const expected = fromJson(returns === undefined ? { $: 'undefined' } : returns)
   if (returns !== undefined && isEqual(actual, expected, tolerance)) return passed
   return otherValue({ name, call, expected, actual, ...(tolerance === undefined ? {} : { tolerance }) })
 }

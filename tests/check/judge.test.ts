@@ -133,6 +133,16 @@ describe('a call', () => {
     })
   })
 
+  it('may be asked for null, which is not the same as nothing', () => {
+    const asked: Expectation = { type: 'call', name: 'f', args: [], returns: null }
+    expect(finding(asked, { run: showing('call', { type: 'null' }) })).toEqual({ kind: 'passed' })
+    expect(finding(asked, { run: showing('call', { type: 'undefined' }) })).toMatchObject({
+      kind: 'value',
+      expected: { type: 'null' },
+      lapse: 'noReturn',
+    })
+  })
+
   it('may be asked to come close', () => {
     const asked: Expectation = { type: 'call', name: 'f', args: [], returns: 0.3, tolerance: 0.01 }
     expect(finding(asked, { run: showing('call', { type: 'number', value: 0.305 }) }).kind).toBe('passed')

@@ -58,6 +58,15 @@ const caught: [kind: string, program: string][] = [
   ['tooMuchOutput', '(async () => { for (;;) console.log("x") })().catch(() => {})'],
 ]
 
+/** Errors that only say that something cannot be done: nothing of the run's share is used up by them. */
+const refusals = [
+  '(function f() { f() })()',
+  '"x".repeat(2 ** 30)',
+  'let s = "x"; for (;;) s += s',
+  'new Uint8Array(2 ** 31)',
+  'let b = 3n; for (;;) b *= b',
+]
+
 /** Late enough for all that the programs above have started. */
 const afterwards = `
   ;(async () => { for (let i = 0; i < 20; i++) await null; console.log('SURVIVED') })()
@@ -70,6 +79,14 @@ describe('a limit that is swallowed by', () => {
 
   it.each(caught)('a program ends the run as %s: %s', async (kind, program) => {
     await expectEnd(kind, program + afterwards)
+  })
+})
+
+describe('an error that is caught before a limit is met', () => {
+  it.each(refusals)('is no limit, as in a browser: %s', async (program) => {
+    const { outcome, printed } = await runProgram(`try { ${program} } catch { console.log('caught') }`)
+    expect(outcome).toEqual({ kind: 'completed' })
+    expect(printed.map(({ text }) => text)).toEqual(['caught'])
   })
 })
 

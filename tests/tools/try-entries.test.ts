@@ -93,6 +93,18 @@ describe('a list of lines', () => {
     ])
   })
 
+  it('takes null and an empty list for what is not there', () => {
+    expect(
+      lines(
+        '{"id":"a","code":"1","inputs":null,"checks":null,"solution":null}\n',
+        '{"id":"b","code":"2","inputs":[],"checks":[]}\n',
+      ),
+    ).toEqual([
+      { id: 'a', code: '1', inputs: [], checks: null, solution: null },
+      { id: 'b', code: '2', inputs: [], checks: [], solution: null },
+    ])
+  })
+
   it('says of each line that is no program what is wrong, and where, and goes on', () => {
     expect(
       lines(
@@ -128,6 +140,15 @@ describe('the words of the command', () => {
       json: true,
       help: false,
       inputs: ['a', ''],
+    })
+  })
+
+  it('may begin with a hyphen where they are answers or come after two hyphens', () => {
+    expect(readOptions(['x.js', '--input', '-5', '--input', '--json', '--', '--input', '--help'])).toEqual({
+      paths: ['x.js', '--input', '--help'],
+      json: false,
+      help: false,
+      inputs: ['-5', '--json'],
     })
   })
 

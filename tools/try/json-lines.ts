@@ -8,9 +8,10 @@ import type { Entry, Program } from './entries.ts'
 const lineSchema = z.looseObject({
   id: z.preprocess((id) => (typeof id === 'number' ? String(id) : id), z.string().optional()),
   code: z.string(),
-  inputs: z.array(z.string().nullable()).optional(),
-  checks: lessonFile.shape.checks.optional(),
-  solution: z.string().optional(),
+  inputs: z.array(z.string().nullable()).nullish(),
+  // A list made by a program may have an empty place where there is nothing to check.
+  checks: z.array(lessonFile.shape.checks.element).max(100).nullish(),
+  solution: z.string().nullish(),
 })
 
 export interface LinePlace {
@@ -25,8 +26,8 @@ export function parseLine(text: string, { file, line, inputs }: LinePlace): Entr
   const problems: Problem[] = []
   const parsed = parseJsonFile({ file, text, schema: lineSchema }, problems)
   if (parsed !== null) {
-    const { id = `${file}:${line}`, code, inputs: own, checks, solution = null } = parsed.value
-    return { id, code, inputs: own ?? inputs, checks: checks ?? null, solution }
+    const { id = `${file}:${line}`, code, inputs: own, checks, solution } = parsed.value
+    return { id, code, inputs: own ?? inputs, checks: checks ?? null, solution: solution ?? null }
   }
   const [first] = problems
   return {

@@ -12,7 +12,7 @@ export interface Options {
 export function readOptions(words: string[]): Options | null {
   try {
     const { values, positionals } = parseArgs({
-      args: words,
+      args: withAnswers(words),
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
@@ -25,4 +25,16 @@ export function readOptions(words: string[]): Options | null {
   } catch {
     return null
   }
+}
+
+/** An answer may begin with a hyphen, as `-5` does: `parseArgs` takes such a word for an option unless it is joined. */
+function withAnswers(words: readonly string[]): string[] {
+  const joined: string[] = []
+  const left = [...words]
+  for (let word = left.shift(); word !== undefined; word = left.shift()) {
+    if (word === '--') return [...joined, word, ...left]
+    const answer = word === '--input' ? left.shift() : undefined
+    joined.push(answer === undefined ? word : `${word}=${answer}`)
+  }
+  return joined
 }
