@@ -213,7 +213,7 @@ function openBrace(program: Unreadable): BracketTrouble | null {
     at: open.token,
     partner: { start: end - 1, end },
     params: { open: '{', sign: '}' },
-    edits: edits.find(program.cures) ?? edits.find(program.helps),
+    edits: program.best(edits),
   }
 }
 

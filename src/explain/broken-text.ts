@@ -33,5 +33,5 @@ export function closeText(program: Unreadable, { token, quote, body }: OpenText)
   const end = body.length - (closers.exec(body)?.[0].length ?? 0)
   for (let at = end; at <= body.length; at += 1) places.push(at)
   const edits = places.map((at) => [inserted(from + at, quote)])
-  return edits.find(program.cures) ?? edits.find(program.helps)
+  return program.best(edits)
 }

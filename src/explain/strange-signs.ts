@@ -91,13 +91,12 @@ function foreignNumber(token: LooseToken): StrangeSign {
     .replace(/[٫,]/g, '.')
     .replaceAll('٬', '')
   const script = digitScript(token.text)
-  return {
+  return swapped(token, {
     kind: token.text.includes('٫') ? 'script-punctuation' : 'script-digit',
-    at: token,
-    params: { sign: token.text, right },
-    terms: { signName: `digits.${script}`, keyboard: `keyboards.${script === 'wide' ? 'asian' : script}` },
-    edits: [replaced(token, right)],
-  }
+    right,
+    signName: `digits.${script}`,
+    keyboard: script === 'wide' ? 'asian' : script,
+  })
 }
 
 /** Words of the language with letters of another script, wide letters or invisible signs in them. */
@@ -107,15 +106,9 @@ function strangeName(token: LooseToken): StrangeSign[] {
   if (latin === token.text || !(isKeyword(latin) || taught.includes(latin))) return []
   const invisible = /[\u200c\u200d]/.exec(token.text)
   const kind = invisible ? 'zero-width' : latin === plain ? 'fullwidth' : 'homoglyph-keyword'
-  return [
-    {
-      kind,
-      at: token,
-      params: { sign: invisible ? codePointName(invisible[0]) : token.text, right: latin },
-      terms: { signName: `signs.${invisible ? 'invisible' : 'wide-sign'}`, keyboard: 'keyboards.paste' },
-      edits: [replaced(token, latin)],
-    },
-  ]
+  const sign = invisible ? codePointName(invisible[0]) : token.text
+  const signName = `signs.${invisible ? 'invisible' : 'wide-sign'}`
+  return [swapped(token, { kind, right: latin, sign, signName, keyboard: 'paste' })]
 }
 
 interface Neighbours {
@@ -124,23 +117,16 @@ interface Neighbours {
 }
 
 function oneSign(token: LooseToken, around: Neighbours): StrangeSign[] {
-  const power = /^[²³]$/.test(token.text)
-  if (power) return [mathSign(token, ` ** ${token.text === '²' ? 2 : 3}`, '**')]
+  if (/^[²³]$/.test(token.text)) return [power(token)]
   if (isFullWidth(token.text)) return [wideSign(token)]
   if (/^[\u1369-\u1371]$/.test(token.text)) return [ethiopicDigit(token)]
   const sign = signOf(token.text)
   if (!sign || (sign.name === 'ellipsis' && !around.after?.glued)) return []
   const right = rightOf(sign.right, sign.name, around)
-  const unseen = sign.kind === 'zero-width' || sign.kind === 'bidi-control'
-  return [
-    {
-      kind: sign.kind,
-      at: token,
-      params: { sign: unseen ? codePointName(token.text) : token.text, right },
-      terms: { signName: `signs.${sign.name}`, keyboard: `keyboards.${sign.keyboard}` },
-      edits: [replaced(token, right)],
-    },
-  ]
+  const { kind, name, keyboard } = sign
+  const unseen = kind === 'zero-width' || kind === 'bidi-control'
+  const shown = unseen ? codePointName(token.text) : token.text
+  return [swapped(token, { kind, right, sign: shown, signName: `signs.${name}`, keyboard })]
 }
 
 /** A full stop between two names is the dot of `console.log`; at an end it is a semicolon. */
@@ -150,35 +136,43 @@ function rightOf(right: string, name: string, { before, after }: Neighbours): st
   return between ? '.' : ';'
 }
 
-function mathSign(token: LooseToken, text: string, right: string): StrangeSign {
-  return {
-    kind: 'math-symbol',
-    at: token,
-    params: { sign: token.text, right },
-    terms: { signName: 'signs.power', keyboard: 'keyboards.word' },
-    edits: [replaced(token, text)],
-  }
+function power(token: LooseToken): StrangeSign {
+  const text = ` ** ${token.text === '²' ? 2 : 3}`
+  return swapped(token, { kind: 'math-symbol', right: '**', signName: 'signs.power', keyboard: 'word', text })
 }
 
 function wideSign(token: LooseToken): StrangeSign {
   const right = token.text.normalize('NFKC')
-  return {
-    kind: 'fullwidth',
-    at: token,
-    params: { sign: token.text, right },
-    terms: { signName: 'signs.wide-sign', keyboard: 'keyboards.asian' },
-    edits: [replaced(token, right)],
-  }
+  return swapped(token, { kind: 'fullwidth', right, signName: 'signs.wide-sign', keyboard: 'asian' })
 }
 
 function ethiopicDigit(token: LooseToken): StrangeSign {
   const right = String((token.text.codePointAt(0) ?? 0) - 0x1368)
+  return swapped(token, { kind: 'script-digit', right, signName: 'digits.ethiopic', keyboard: 'ethiopic' })
+}
+
+interface Swap {
+  kind: string
+  right: string
+  /** What is shown of the sign, when it is not the sign itself. */
+  sign?: string
+  /** A key of the texts: `signs.danda`, `digits.arabic`. */
+  signName: string
+  /** Where it came from: a key of `keyboards`. */
+  keyboard: string
+  /** What takes its place, when it is not `right` alone. */
+  text?: string
+}
+
+/** A whole token that becomes another one. */
+function swapped(token: LooseToken, swap: Swap): StrangeSign {
+  const { kind, right, sign = token.text, signName, keyboard, text = right } = swap
   return {
-    kind: 'script-digit',
+    kind,
     at: token,
-    params: { sign: token.text, right },
-    terms: { signName: 'digits.ethiopic', keyboard: 'keyboards.ethiopic' },
-    edits: [replaced(token, right)],
+    params: { sign, right },
+    terms: { signName, keyboard: `keyboards.${keyboard}` },
+    edits: [replaced(token, text)],
   }
 }
 

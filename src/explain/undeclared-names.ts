@@ -1,8 +1,10 @@
 /** Names that nothing has, in a program that ran: in lines that were not reached, or whose errors the engine loses. */
 import type { Reference } from '../syntax/scopes.ts'
 import { isFunction } from '../syntax/scopes.ts'
+import type { Finding } from './kind.ts'
 import type { Ran } from './ran.ts'
 import { memberName } from './readable.ts'
+import { replaced } from './unreadable.ts'
 import { builtIns } from './words/library.ts'
 
 /** What browsers and other surroundings of a program offer. */
@@ -24,6 +26,17 @@ export function undeclaredReads(program: Ran): Reference[] {
       !program.known.includes(name) &&
       !surroundings.test(name)
     )
+  })
+}
+
+/** Such reads with the name that was meant, as `choose` finds it among the names that the place can see. */
+export function meantReads(
+  program: Ran,
+  choose: (name: string, names: readonly string[]) => string | null,
+): Finding[] {
+  return undeclaredReads(program).flatMap(({ name, node }) => {
+    const meant = choose(name, [...program.visibleFrom(node).map((each) => each.name), ...builtIns])
+    return meant === null ? [] : [{ at: node, params: { name, meant }, edits: [replaced(node, meant)] }]
   })
 }
 

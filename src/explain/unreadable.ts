@@ -22,6 +22,8 @@ export interface Unreadable {
   helps: (edits: readonly Edit[]) => boolean
   /** True when the parser reads the whole program after these edits. */
   cures: (edits: readonly Edit[]) => boolean
+  /** The first of these changes that cures the program, or else the first that helps. */
+  best: (changes: readonly Edit[][]) => Edit[] | undefined
   /** True when the parser gets past the line where it gave up: enough where more mistakes may follow. */
   clears: (edits: readonly Edit[]) => boolean
   /** Index of the first token of the line of a token. */
@@ -62,6 +64,15 @@ export function unreadable(program: string, problem: SyntaxProblem): Unreadable 
       .reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0)
     return after.offset - grown
   }
+  const best = (changes: readonly Edit[][]): Edit[] | undefined => {
+    let helping: Edit[] | undefined
+    for (const edits of changes) {
+      const reached = reach(edits)
+      if (reached === Infinity) return edits
+      if (reached > problem.offset) helping ??= edits
+    }
+    return helping
+  }
   return {
     program,
     problem,
@@ -72,6 +83,7 @@ export function unreadable(program: string, problem: SyntaxProblem): Unreadable 
     declared: declaredNames(tokens),
     helps: (edits) => reach(edits) > problem.offset,
     cures: (edits) => reach(edits) === Infinity,
+    best,
     clears: (edits) => reach(edits) > lineEnd(program, problem.offset),
     isFirstOnLine,
     lineStart: (index) => lineStarts[Math.min(index, tokens.length - 1)] ?? 0,

@@ -16,7 +16,7 @@ export const awaitOutsideAsync: Kind = {
       at: word,
       ...(edits.length > 0 ? {} : { special: 'top' }),
       params: { word: 'await', right: 'async' },
-      edits: edits.find(program.cures) ?? edits.find(program.helps) ?? top(program, index),
+      edits: program.best(edits) ?? top(program, index),
     }
   },
 }

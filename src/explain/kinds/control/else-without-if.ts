@@ -13,7 +13,7 @@ export const elseWithoutIf: Kind = {
     return {
       at: word,
       params: { word: 'else', open: '{', close: '}' },
-      edits: edits.find(program.cures) ?? edits.find(program.helps),
+      edits: program.best(edits),
     }
   },
 }

@@ -17,8 +17,7 @@ export const missingParens: Kind = {
         token(index + 1).text === ':'
       )
         continue
-      const best =
-        candidates(program, index).find(program.cures) ?? candidates(program, index).find(program.helps)
+      const best = program.best(candidates(program, index))
       const last = headEnd(program, index)
       if (!best || last <= index) continue
       return {

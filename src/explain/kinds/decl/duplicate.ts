@@ -27,7 +27,7 @@ export const duplicate: Kind = {
         word: declares(token(at - 1).text) ? token(at - 1).text : 'let',
         line: first?.line ?? second.line,
       },
-      edits: repairs(program, name).find(program.cures) ?? repairs(program, name).find(program.helps),
+      edits: program.best(repairs(program, name)),
     }
   },
 }

@@ -26,7 +26,7 @@ export const twoKeywords: Kind = {
     return {
       at: second,
       params: { first: first.text, second: second.text },
-      edits: edits.find(program.cures) ?? edits.find(program.helps),
+      edits: program.best(edits),
     }
   },
 }

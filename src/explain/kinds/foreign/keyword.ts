@@ -30,7 +30,7 @@ function judged(program: Unreadable, index: number, right: string): Finding | nu
     [replaced(word, right)],
     convertPython(program) ?? [],
   ].filter((each) => each.length > 0)
-  const cure = edits.find(program.cures) ?? edits.find(program.helps)
+  const cure = program.best(edits)
   return cure !== undefined || next.type === 'name'
     ? { at: word, params: { word: word.text, right }, edits: cure }
     : null

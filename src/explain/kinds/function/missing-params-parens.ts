@@ -16,7 +16,7 @@ export const missingParamsParens: Kind = {
     if (index < 0) return null
     const name = token(index + 1)
     const edits = candidates(program, index)
-    const best = edits.find(program.cures) ?? edits.find(program.helps)
+    const best = program.best(edits)
     return best
       ? {
           at: name,

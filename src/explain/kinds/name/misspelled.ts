@@ -4,9 +4,8 @@ import type { Edit } from '../../explanation.ts'
 import type { Failed } from '../../failed.ts'
 import { missingIdentifier, type NameHere } from '../../places.ts'
 import type { Ran } from '../../ran.ts'
-import { undeclaredReads } from '../../undeclared-names.ts'
+import { meantReads } from '../../undeclared-names.ts'
 import { replaced } from '../../unreadable.ts'
-import { builtIns } from '../../words/library.ts'
 import { nearest } from '../../words/near.ts'
 
 /** A name with a typing mistake. */
@@ -23,7 +22,7 @@ export const nameMisspelled: Kind = {
       ? print(program, name)
       : { at: name, params: { name: name.name, meant }, edits: everywhere(program, name.name, meant) }
   },
-  ran: (program) => [...newVariables(program), ...unreached(program)],
+  ran: (program) => [...newVariables(program), ...meantReads(program, nearest)],
 }
 
 /** `conter = conter + 1`: both are meant. */
@@ -58,14 +57,6 @@ function newVariables(program: Ran): Finding[] {
     return meant === null
       ? []
       : [{ at: node, special: 'new', params: { name, meant }, edits: [replaced(node, meant)] }]
-  })
-}
-
-function unreached(program: Ran): Finding[] {
-  return undeclaredReads(program).flatMap(({ name, node }) => {
-    const names = [...program.visibleFrom(node).map((each) => each.name), ...builtIns]
-    const meant = nearest(name, names)
-    return meant === null ? [] : [{ at: node, params: { name, meant }, edits: [replaced(node, meant)] }]
   })
 }
 

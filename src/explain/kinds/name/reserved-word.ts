@@ -35,7 +35,7 @@ export const reservedWord: Kind = {
     return {
       at: word,
       params: { word: word.text, right: name },
-      edits: edits.find(program.cures) ?? edits.find(program.helps),
+      edits: program.best(edits),
     }
   },
 }

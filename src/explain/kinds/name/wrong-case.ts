@@ -1,11 +1,10 @@
-import type { Finding, Kind } from '../../kind.ts'
+import type { Kind } from '../../kind.ts'
 import { memberAt, missingIdentifier } from '../../places.ts'
 import { missingMember } from '../../missing-members.ts'
-import type { Ran } from '../../ran.ts'
-import { undeclaredReads } from '../../undeclared-names.ts'
+import { meantReads } from '../../undeclared-names.ts'
 import { replaced } from '../../unreadable.ts'
 import { sameButCase } from '../../words/near.ts'
-import { allMembers, builtIns } from '../../words/library.ts'
+import { allMembers } from '../../words/library.ts'
 
 /** A name with a capital letter too many or too few. */
 export const nameWrongCase: Kind = {
@@ -25,15 +24,7 @@ export const nameWrongCase: Kind = {
       ? null
       : { at: member, params: { name: member.name, meant }, edits: [replaced(member, meant)] }
   },
-  ran: (program) => [missingMember(program, sameButCase) ?? [], unreached(program)].flat(),
-}
-
-function unreached(program: Ran): Finding[] {
-  return undeclaredReads(program).flatMap(({ name, node }) => {
-    const names = [...program.visibleFrom(node).map((each) => each.name), ...builtIns]
-    const meant = sameButCase(name, names)
-    return meant === null ? [] : [{ at: node, params: { name, meant }, edits: [replaced(node, meant)] }]
-  })
+  ran: (program) => [missingMember(program, sameButCase) ?? [], meantReads(program, sameButCase)].flat(),
 }
 
 export const provokes = [

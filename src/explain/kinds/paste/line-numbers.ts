@@ -1,6 +1,5 @@
 import type { Kind } from '../../kind.ts'
-import { linesOf } from '../../search-code.ts'
-import { replaced } from '../../unreadable.ts'
+import { copiedMarks, lineMarks } from '../../line-marks.ts'
 
 const numbered = /^\s*(\d+)(?:[.:)|]\s*|\s+)(?=\S)/
 
@@ -8,19 +7,11 @@ const numbered = /^\s*(\d+)(?:[.:)|]\s*|\s+)(?=\S)/
 export const lineNumbers: Kind = {
   kind: 'paste.line-numbers',
   unreadable(program) {
-    const lines = linesOf(program.program).flatMap((line) => {
-      const found = numbered.exec(line.text)
-      return found ? [{ ...line, number: found[1] ?? '', length: found[0].length }] : []
-    })
+    const lines = lineMarks(program, numbered)
     const [first, second] = lines
-    if (!first || !second || Number(second.number) !== Number(first.number) + 1) return null
-    if (first.line > program.problem.line) return null
-    const start = first.start + first.text.indexOf(first.number)
-    return {
-      at: { start, end: start + first.number.length },
-      params: { number: first.number },
-      edits: lines.map(({ start: from, length }) => replaced({ start: from, end: from + length }, '')),
-    }
+    if (!first || !second || Number(second.mark) !== Number(first.mark) + 1) return null
+    const found = copiedMarks(program, lines)
+    return found && { ...found, params: { number: first.mark } }
   },
 }
 

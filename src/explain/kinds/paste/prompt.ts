@@ -1,6 +1,5 @@
 import type { Kind } from '../../kind.ts'
-import { linesOf } from '../../search-code.ts'
-import { replaced } from '../../unreadable.ts'
+import { copiedMarks, lineMarks } from '../../line-marks.ts'
 
 const prompt = /^\s*(>{1,3}|\$|js>|node>|In \[\d+\]:)(?=\s)\s*/
 
@@ -8,18 +7,9 @@ const prompt = /^\s*(>{1,3}|\$|js>|node>|In \[\d+\]:)(?=\s)\s*/
 export const consolePrompt: Kind = {
   kind: 'paste.prompt',
   unreadable(program) {
-    const lines = linesOf(program.program).flatMap((line) => {
-      const found = prompt.exec(line.text)
-      return found ? [{ ...line, mark: found[1] ?? '', length: found[0].length }] : []
-    })
-    const [first] = lines
-    if (!first || first.line > program.problem.line) return null
-    const start = first.start + first.text.indexOf(first.mark)
-    return {
-      at: { start, end: start + first.mark.length },
-      params: { sign: first.mark },
-      edits: lines.map(({ start: from, length }) => replaced({ start: from, end: from + length }, '')),
-    }
+    const lines = lineMarks(program, prompt)
+    const found = copiedMarks(program, lines)
+    return found && { ...found, params: { sign: lines[0]?.mark ?? '' } }
   },
 }
 

@@ -29,7 +29,7 @@ export const forHeader: Kind = {
       [...commas(program, inner), ...gaps(program, inner)],
       step(program, inner),
     ].filter((each) => each.length > 0)
-    const best = edits.find(program.cures) ?? edits.find(program.helps)
+    const best = program.best(edits)
     const [first] = best ?? []
     if (!best || !first) return null
     const place = first.start === first.end ? token(at) : { start: first.start, end: first.end }
