@@ -1,14 +1,43 @@
 /** Programs without an end, too loud, too deep, too big: each has its own end, and the page goes on. */
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import ar from '../../src/language/locales/ar/explain.json'
+import en from '../../src/language/locales/en/explain.json'
+import fr from '../../src/language/locales/fr/explain.json'
 import { openHosted, openUsb, type Opened } from './harness.ts'
 import { chooseLanguage, openLesson, run, texts, write, type Tag } from './learner.ts'
 
-const programs: [outcome: keyof (typeof texts)['en']['outcome'], program: string][] = [
-  ['outOfTime', 'while (true) {}'],
-  ['tooMuchOutput', 'for (let i = 0; i < 1000000; i++) console.log(i)'],
-  ['tooDeep', 'function again() {\n  return again() + 1\n}\nagain()'],
-  ['outOfMemory', '"a".repeat(2 ** 30)'],
+interface Sentences {
+  what: string
+  try: string
+}
+
+type Texts = Record<string, Record<string, unknown> | undefined>
+const explanations = { en, fr, ar }
+
+/** What is said of an end that is explained: the texts of the explanation with its words put in. */
+const explained = (tag: Tag, kind: string, words: Record<string, string>): Sentences => {
+  const [family = '', name = ''] = kind.split('.')
+  const { what, try: remedy } = (explanations[tag] as Texts)[family]?.[name] as Sentences
+  const filled = (sentence: string): string =>
+    sentence.replace(/\{\{(\w+)\}\}/g, (_, word: string) => words[word] ?? '')
+  return { what: filled(what), try: filled(remedy) }
+}
+const programs: [outcome: string, program: string, kind: string, words: Record<string, string>][] = [
+  ['outOfTime', 'while (true) {}', 'loop.infinite-condition', { condition: 'true', right: 'break' }],
+  [
+    'tooMuchOutput',
+    'for (let i = 0; i < 1000000; i++) console.log(i)',
+    'limit.too-much-work-bound',
+    { number: '1000000' },
+  ],
+  [
+    'tooDeep',
+    'function again() {\n  return again() + 1\n}\nagain()',
+    'recursion.never-stops-no-end',
+    { name: 'again', word: 'if', right: 'return' },
+  ],
+  ['outOfMemory', '"a".repeat(2 ** 30)', 'limit.memory', { code: '"a".repeat(2 ** 30)' }],
 ]
 
 /** While a program runs, a click must do what a click does. */
@@ -28,13 +57,13 @@ describe.each(editions)('%s', (_, open, tag) => {
     const { page } = await open()
     await chooseLanguage(page, tag)
     await openLesson(page, 'hello-languages')
-    for (const [outcome, program] of programs) {
+    for (const [outcome, program, kind, words] of programs) {
       await write(page, program)
       await run(page, tag)
       await stillAnswers(page, tag)
       const message = page.locator(`.outcome[data-outcome="${outcome}"]`)
       await message.waitFor()
-      const said = texts[tag].outcome[outcome] as { what: string; try: string }
+      const said = explained(tag, kind, words)
       expect(await message.textContent()).toContain(said.what)
       expect(await message.textContent()).toContain(said.try)
 
