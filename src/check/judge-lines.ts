@@ -16,11 +16,15 @@ export interface Line {
 
 /** The console's lines, as a person sees them: one printed text with line breaks is several. Questions are none. */
 export function linesOf(printed: readonly Printed[]): Line[] {
-  const lines = printed.filter(({ stream }) => stream !== 'question' && stream !== 'answer')
-  return lines.flatMap(({ text, cut }) => {
+  return printed.filter(isOfConsole).flatMap(({ text, cut }) => {
     const parts = text.split('\n')
     return parts.map((part, at) => ({ text: part, cut: cut === true && at === parts.length - 1 }))
   })
+}
+
+/** True for what a method of `console` printed: what is asked and answered is no output. */
+export function isOfConsole({ stream }: Pick<Printed, 'stream'>): boolean {
+  return stream !== 'question' && stream !== 'answer'
 }
 
 export function judgeOutput({ lines: expected }: Of<'output'>, lines: readonly Line[]): Finding {

@@ -5,6 +5,7 @@ import type { Explanation } from '../explain/explanation.ts'
 import type { Course } from '../lesson/course.ts'
 import type { Lesson } from '../lesson/lesson.ts'
 import { defaultLimits } from '../sandbox/limits.ts'
+import { notRun } from '../sandbox/not-run.ts'
 import type { Printed, RunRequest, RunResult } from '../sandbox/protocol.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import { givenBy, isBusy, mayRun, passed, type Busy, type ClassroomState, type Finished } from './state.ts'
@@ -223,12 +224,5 @@ export function createRunner(
 
 /** A part of the app could not be fetched: said as a run that could not take place. */
 function lost(error: unknown): Work {
-  const result: RunResult = {
-    outcome: { kind: 'lost', reason: String(error) },
-    printed: [],
-    seen: {},
-    ticks: 0,
-    elapsed: 0,
-  }
-  return { result, verdicts: null }
+  return { result: notRun({ kind: 'lost', reason: String(error) }), verdicts: null }
 }

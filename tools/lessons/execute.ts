@@ -5,6 +5,7 @@ import { isDrawn } from '../../src/check/trial.ts'
 import type { Verdict } from '../../src/check/verdict.ts'
 import type { Lesson } from '../../src/lesson/lesson.ts'
 import { defaultLimits } from '../../src/sandbox/limits.ts'
+import { notRun } from '../../src/sandbox/not-run.ts'
 import type { RunRequest, RunResult, Shown } from '../../src/sandbox/protocol.ts'
 import { compileLesson } from './compile.ts'
 import { inside } from './files.ts'
@@ -178,7 +179,7 @@ export function createBench(run: Run, limits = defaultLimits): Bench {
     return known
   }
   const counted: Run = async (request) => {
-    if (spent()) return { outcome: { kind: 'stopped' }, printed: [], seen: {}, ticks: 0, elapsed: 0 }
+    if (spent()) return notRun({ kind: 'stopped' })
     const result = await run(request)
     // A native call that never returns counts no ticks.
     ticks += result.outcome.kind === 'outOfTime' ? request.limits.ticks : result.ticks
