@@ -10,6 +10,7 @@ import { createEngine } from '../src/sandbox/worker/engine.ts'
 import { createInProcessSandbox } from '../src/sandbox/worker/in-process.ts'
 import { loadQuickJs } from '../src/sandbox/worker/variant.node.ts'
 import { openBare } from './bench/bare.ts'
+import { plainRequest } from './sandbox/plain-request.ts'
 import { comparePairs, median, type Compared, type Pair } from './bench/pairs.ts'
 
 const loops = 'let total = 0; for (let i = 0; i < 2_000_000; i++) total = (total + i * 3) % 1_000_003'
@@ -38,16 +39,7 @@ const engine = await createEngine(loadQuickJs)
 const sandbox = createInProcessSandbox()
 
 function requestFor(program: string): RunRequest {
-  return {
-    program,
-    looks: [],
-    limits: { ...defaultLimits, ticks: 1_000_000 },
-    seed: 1,
-    now: 0,
-    answers: [],
-    whenAsked: 'cancel',
-    realTimeFrom: null,
-  }
+  return { ...plainRequest(program), limits: { ...defaultLimits, ticks: 1_000_000 } }
 }
 
 async function run(program: string): Promise<void> {

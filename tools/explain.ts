@@ -8,6 +8,7 @@ import { lostReport, reportOn, type Report } from './explain/report.ts'
 import { wordingIn } from './explain/wording.ts'
 import { openNodeSandbox } from './sandbox/node-sandbox.ts'
 import { inOrder } from './try/in-order.ts'
+import { isList } from './try/pieces.ts'
 
 const usage = 'usage: npm run -s explain -- FILE.js | FOLDER | FILE.jsonl … [--lang TAG] [--json]'
 
@@ -22,7 +23,7 @@ async function main(words: string[]): Promise<number> {
     return 2
   }
   const sandboxes = await Promise.all(Array.from({ length: SANDBOXES }, openNodeSandbox))
-  const asJson = options.json || options.paths.some((path) => path.endsWith('.jsonl'))
+  const asJson = options.json || options.paths.some(isList)
   let unread = 0
   function* all(): ReturnType<typeof programsOf> {
     for (const path of options?.paths ?? []) yield* programsOf(path)

@@ -3,9 +3,10 @@ import { availableParallelism } from 'node:os'
 import { startedDirectly } from './lessons/started-directly.ts'
 import { placeOf } from './place-of.ts'
 import { openNodeSandbox } from './sandbox/node-sandbox.ts'
-import { entriesOf, isFolder, type Entry, type Unreadable } from './try/entries.ts'
+import { entriesOf, type Entry } from './try/entries.ts'
 import { inOrder } from './try/in-order.ts'
 import { readOptions } from './try/options.ts'
+import { isFolder, isList, type Unreadable } from './try/pieces.ts'
 import { endText, help, lineText, usage } from './try/texts.ts'
 import { createTrial, type Tried } from './try/trial.ts'
 
@@ -29,7 +30,7 @@ async function main(words: string[]): Promise<number> {
 }
 
 function isOneProgram([path, ...more]: string[]): boolean {
-  if (path === undefined || more.length > 0 || /\.jsonl$/i.test(path)) return false
+  if (path === undefined || more.length > 0 || isList(path)) return false
   return !isFolder(placeOf(path))
 }
 

@@ -3,6 +3,7 @@ import { defaultLimits } from '../../src/sandbox/limits.ts'
 import type { Limits, Look, RunRequest, RunResult } from '../../src/sandbox/protocol.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import { createInProcessSandbox } from '../../src/sandbox/worker/in-process.ts'
+import { plainRequest } from '../../tools/sandbox/plain-request.ts'
 
 export interface Given {
   looks?: Look[]
@@ -19,14 +20,8 @@ const TEST_TICKS = 300
 
 export function requestFor(program: string, { limits = {}, ...given }: Given = {}): RunRequest {
   return {
-    program,
-    looks: [],
+    ...plainRequest(program),
     limits: { ...defaultLimits, ticks: TEST_TICKS, ...limits },
-    seed: 1,
-    now: 0,
-    answers: [],
-    whenAsked: 'cancel',
-    realTimeFrom: null,
     ...given,
   }
 }

@@ -2,6 +2,7 @@
 import { defaultLimits } from '../../src/sandbox/limits.ts'
 import type { Limits, Outcome, RunResult } from '../../src/sandbox/protocol.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
+import { plainRequest } from '../sandbox/plain-request.ts'
 import type { Program } from './programs.ts'
 
 export interface Run {
@@ -15,14 +16,9 @@ export interface Run {
 export async function runWith(sandbox: Sandbox, { program, host, limits }: Run): Promise<RunResult> {
   const before = host?.dom === true ? pageSource : ''
   const result = await sandbox.run({
-    program: before + program,
-    looks: [],
+    ...plainRequest(before + program),
     limits: { ...defaultLimits, ...limits },
-    seed: 1,
-    now: 0,
     answers: host?.prompt ?? [],
-    whenAsked: 'cancel',
-    realTimeFrom: null,
   })
   return { ...result, outcome: movedBack(result.outcome, before.length) }
 }

@@ -3,6 +3,7 @@
  * `{id, code, host?, expected: {phase, line, column_range, kind, alt_kinds, must_mention, fixed_output, also_ok}}`;
  * without `expected` the program is clean, and any word about it is one too many.
  */
+import { isOfConsole } from '../../src/check/judge-lines.ts'
 import type { RunResult } from '../../src/sandbox/protocol.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import { openNodeSandbox } from '../sandbox/node-sandbox.ts'
@@ -127,9 +128,7 @@ function resultOf({ code, host }: Program, box: Sandbox): Promise<RunResult> {
 
 async function printsLike(box: Sandbox, program: Program, wanted: string[] | undefined): Promise<boolean> {
   const { outcome, printed } = await resultOf(program, box)
-  const lines = printed
-    .filter(({ stream }) => stream !== 'question' && stream !== 'answer')
-    .map(({ text }) => text)
+  const lines = printed.filter(isOfConsole).map(({ text }) => text)
   return outcome.kind === 'completed' && JSON.stringify(lines) === JSON.stringify(wanted)
 }
 

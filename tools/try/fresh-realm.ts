@@ -1,21 +1,6 @@
 /** Did a program change anything for the one after it? */
-import { defaultLimits } from '../../src/sandbox/limits.ts'
-import type { RunRequest } from '../../src/sandbox/protocol.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
-
-/** A run without any looks, answers or real time, the same each time. */
-export function plainRequest(program: string): RunRequest {
-  return {
-    program,
-    looks: [],
-    limits: defaultLimits,
-    seed: 1,
-    now: 0,
-    answers: [],
-    whenAsked: 'cancel',
-    realTimeFrom: null,
-  }
-}
+import { plainRequest } from '../sandbox/plain-request.ts'
 
 /**
  * Prints `2`, and then everything that can be reached from the global object: names, attributes, and of which

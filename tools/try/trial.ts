@@ -1,11 +1,13 @@
 /** One program, tried: run as the learner's page runs it, judged as a lesson judges it. */
 import { checkProgram } from '../../src/check/check.ts'
+import { isOfConsole } from '../../src/check/judge-lines.ts'
 import type { Verdict } from '../../src/check/verdict.ts'
 import type { Check } from '../../src/lesson/schema.ts'
 import type { Outcome, Printed, RawError, RunResult } from '../../src/sandbox/protocol.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import type { Program } from './entries.ts'
-import { createRealmProbe, plainRequest } from './fresh-realm.ts'
+import { plainRequest } from '../sandbox/plain-request.ts'
+import { createRealmProbe } from './fresh-realm.ts'
 
 /** What is said of a program: one JSON line. */
 export interface Tried {
@@ -56,15 +58,13 @@ function inShort({ outcome, printed, ticks }: RunResult): Omit<Tried, 'id' | 'ne
     error: outcome.kind === 'threw' ? outcome.error : null,
     steps: ticks * OPERATIONS_PER_TICK,
     truncated: outcome.kind === 'tooMuchOutput' || printed.some(({ cut }) => cut === true),
-    questions: texts(printed, (stream) => stream === 'question'),
+    questions: texts(printed, ({ stream }) => stream === 'question'),
     ...(outcome.kind === 'lost' ? { reason: outcome.reason } : {}),
   }
 }
 
-const isOfConsole = (stream: Printed['stream']): boolean => stream !== 'question' && stream !== 'answer'
-
-function texts(printed: readonly Printed[], isOf: (stream: Printed['stream']) => boolean): string[] {
-  return printed.filter(({ stream }) => isOf(stream)).map(({ text }) => text)
+function texts(printed: readonly Printed[], isOf: (line: Printed) => boolean): string[] {
+  return printed.filter(isOf).map(({ text }) => text)
 }
 
 /** By the unchanged judge of the lessons. Nobody has answered a question of the lesson or ticked anything. */
