@@ -151,6 +151,7 @@ describe('the same result as that of the solution', () => {
     ['const step = 5', /^(callThrew|otherError)$/],
     ['', /^noSuchName$/],
     ['async function step(n) { return [n] }', /^(value|didNotThrow)$/],
+    ['async function step(n) { if (n < 0) throw new RangeError() }', /^(value|threwLater)$/],
   ])('is not that of %s', async (program, kind) => {
     const { finding } = await judged({ program, solution, check: step })
     expect(finding.kind).toMatch(kind)

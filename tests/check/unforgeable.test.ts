@@ -122,6 +122,18 @@ describe('a program that does not do the work passes nothing but that it ends', 
   })
 })
 
+describe('a function that should throw', () => {
+  it.each([
+    ['is async, and rejects', 'async function guard() { throw new RangeError("no") }'],
+    ['gives back a rejected promise', 'const guard = () => Promise.reject(new RangeError("no"))'],
+    ['throws later', 'const guard = () => void setTimeout(() => { throw new RangeError("no") })'],
+    ['is a generator', 'function* guard() { throw new RangeError("no") }'],
+    ['gives back the error', 'const guard = () => new RangeError("no")'],
+  ])('and %s does not', async (_, program) => {
+    expect(await passedBy(program, ['throws'])).toEqual([])
+  })
+})
+
 describe('a program that meets a limit passes nothing', () => {
   const ends = 'console.log(6); function double(x) { return x + x }; var n = 3; var guard = () => "ok"; '
   it.each([
