@@ -1,6 +1,7 @@
 /** Running and checking the learner's program: one at a time, stopped at any moment, never a loose end. */
 import type { StoreApi } from 'zustand/vanilla'
 import type { Checked, CheckRequest } from '../check/check.ts'
+import { mayMakePromises } from '../check/promise-words.ts'
 import type { Explanation } from '../explain/explanation.ts'
 import type { Course } from '../lesson/course.ts'
 import type { Lesson } from '../lesson/lesson.ts'
@@ -43,6 +44,7 @@ interface RunnerHooks {
 }
 
 type Start = (request: RunRequest) => Promise<RunResult>
+type Ran = Omit<RunRequest, 'whenAsked' | 'realTimeFrom'> & { result: RunResult }
 type Work = Pick<Finished, 'result' | 'verdicts'>
 
 export function createRunner(
@@ -99,7 +101,7 @@ export function createRunner(
     const answers: (string | null)[] = []
     for (let realTimeFrom = 0; ;) {
       const result = await start({ ...same, answers: [...answers], whenAsked: 'wait', realTimeFrom })
-      if (result.outcome.kind !== 'asking') return result
+      if (result.outcome.kind !== 'asking') return heard({ ...same, answers, result }, mine)
       show(mine, { printed: result.printed, question: result.outcome.question })
       const answer = await nextAnswer(mine.signal)
       if (answer === undefined) return { ...result, outcome: { kind: 'stopped' } }
@@ -107,6 +109,17 @@ export function createRunner(
       answers.push(answer)
       realTimeFrom = result.elapsed
     }
+  }
+
+  /** A result with the error of a promise in it that nobody looks at, if there is one. */
+  async function heard({ result, ...ran }: Ran, { signal }: AbortController): Promise<RunResult> {
+    if (!mayMakePromises(ran.program)) return result
+    const request: RunRequest = { ...ran, whenAsked: 'wait', realTimeFrom: null }
+    // The parser is fetched with the first program that needs it, not with the page.
+    return import('../check/second-look.ts').then(
+      ({ lookAgain }) => lookAgain(request, result, (again) => parts.sandbox.run(again, { signal })),
+      () => result,
+    )
   }
 
   /** Undefined when the run is stopped instead. */

@@ -48,6 +48,15 @@ describe('a program that is tried', () => {
     })
   })
 
+  it('fails by a promise that nobody looks at', async () => {
+    const code = 'async function main() {\n  null.x\n}\nmain()\nconsole.log(1)'
+    expect(await trial(program(code))).toMatchObject({
+      outcome: 'threw',
+      output: '1\n',
+      error: { name: 'TypeError', line: 2 },
+    })
+  })
+
   it('counts steps in operations', async () => {
     const { steps } = await trial(program('for (let i = 0; i < 1e6; i++);'))
     expect(steps).toBeGreaterThan(1e6)

@@ -1,6 +1,7 @@
 /** One program, tried: run as the learner's page runs it, judged as a lesson judges it. */
 import { checkProgram } from '../../src/check/check.ts'
 import { isOfConsole } from '../../src/check/judge-lines.ts'
+import { lookAgain } from '../../src/check/second-look.ts'
 import type { Verdict } from '../../src/check/verdict.ts'
 import type { Check } from '../../src/lesson/schema.ts'
 import type { Outcome, Printed, RawError, RunResult } from '../../src/sandbox/protocol.ts'
@@ -37,7 +38,8 @@ export function createTrial(sandbox: Sandbox): Trial {
   const probe = createRealmProbe(sandbox)
   return async (program, onPrinted) => {
     const request = { ...plainRequest(program.code), answers: program.inputs, now: Date.now() }
-    const result = await sandbox.run(request, onPrinted ? { onPrinted } : {})
+    const first = await sandbox.run(request, onPrinted ? { onPrinted } : {})
+    const result = await lookAgain(request, first, (again) => sandbox.run(again))
     const nextRunOk = await probe.isFresh()
     const tried = { id: program.id, ...inShort(result), nextRunOk }
     const { code, checks, solution } = program
