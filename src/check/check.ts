@@ -2,6 +2,7 @@
 import type { Check } from '../lesson/schema.ts'
 import type { Limits, Look, RunRequest, RunResult } from '../sandbox/protocol.ts'
 import { parse } from '../syntax/parse.ts'
+import { seedFrom } from './draw.ts'
 import { judge, type Evidence, type Ran } from './judge.ts'
 import { MAIN_RUN, planRuns, startOf, type Need, type Plan, type PlannedRun } from './plan.ts'
 import { isCompared, trialsOf, type Trial } from './trial.ts'
@@ -14,8 +15,6 @@ export interface CheckRequest extends Pick<Evidence, 'questions' | 'answers' | '
   /** What some checks compare the program with; without it they fail. */
   solution: string | null
   limits: Limits
-  /** Every run gets the same one. */
-  seed: number
   /** What the program's clock says at the start of every run, in milliseconds since 1970. */
   now: number
 }
@@ -29,11 +28,15 @@ export interface Checked {
 
 type Run = (planned: PlannedRun) => Promise<RunResult>
 
-/** Runs are done one after another; after one that was stopped none is started. `run` must not reject. */
+/**
+ * Runs are done one after another; after one that was stopped none is started. All of them draw the same random numbers,
+ * which depend on the program: who asks twice gets the same verdict. `run` must not reject.
+ */
 export async function checkProgram(
-  { checks, program, solution, limits, seed, now, ...person }: CheckRequest,
+  { checks, program, solution, limits, now, ...person }: CheckRequest,
   run: (request: RunRequest) => Promise<RunResult>,
 ): Promise<Checked> {
+  const seed = seedFrom(program)
   const runPlanned: Run = async ({ program, looks, answers }) => {
     const request: RunRequest = {
       ...{ program, looks, answers, limits, seed, now },

@@ -18,7 +18,7 @@ export interface RunnerParts {
   explain: (program: string, result: RunResult) => Promise<Explanation | null>
   /** Finds what may be worth a look in a program that ran to its end; `expected` are lines it should have printed. */
   notice: (program: string, result: RunResult, expected: string[] | null) => Promise<Explanation[]>
-  /** A new seed for `Math.random` in a run. */
+  /** A new seed for `Math.random` in a run; a check has one that depends on the program. */
   seed: () => number
   /** What the clock on the wall says, as milliseconds since 1970: programs know no time zones but UTC. */
   wallClock: () => number
@@ -209,7 +209,6 @@ export function createRunner(
   function requestFor(lesson: Lesson, program: string): CheckRequest {
     const { answers, ticks } = get().work
     const { checks, questions, solution } = lesson
-    const { seed, wallClock } = parts
     return {
       checks,
       questions,
@@ -218,8 +217,7 @@ export function createRunner(
       answers,
       ticks,
       limits: defaultLimits,
-      seed: seed(),
-      now: wallClock(),
+      now: parts.wallClock(),
     }
   }
 

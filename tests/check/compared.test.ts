@@ -20,7 +20,7 @@ async function judged(asked: Asked): Promise<Verdict & { requests: RunRequest[] 
   const requests: RunRequest[] = []
   const { program, solution } = asked
   const person = { questions: [], answers: {}, ticks: [] }
-  const parts = { checks: [asked.check], program, solution, limits, seed: 1, now: 0, ...person }
+  const parts = { checks: [asked.check], program, solution, limits, now: 0, ...person }
   const { verdicts } = await checkProgram(parts, (request) => {
     requests.push(request)
     return runProgram(request.program, request)

@@ -48,6 +48,17 @@ describe('a program that is tried', () => {
     })
   })
 
+  it('begins now, by the clock on the wall, when it runs and when it is checked', async () => {
+    const checks: Program['checks'] = [
+      { id: 'now', expect: { type: 'variable', name: 'isNow', equals: true } },
+    ]
+    const code = 'const isNow = new Date().getFullYear() > 2020\nconsole.log(isNow)'
+    expect(await trial(program(code, { checks }))).toMatchObject({
+      output: 'true\n',
+      verdicts: [{ passed: true }],
+    })
+  })
+
   it('fails by a promise that nobody looks at', async () => {
     const code = 'async function main() {\n  null.x\n}\nmain()\nconsole.log(1)'
     expect(await trial(program(code))).toMatchObject({

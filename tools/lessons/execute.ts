@@ -198,7 +198,6 @@ export function createBench(run: Run, limits = defaultLimits): Bench {
           ),
           ticks: checks.filter(({ expect }) => expect.type === 'tick').map(({ id }) => id),
           limits,
-          seed: 1,
           now: 0,
         },
         once,
