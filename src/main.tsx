@@ -14,6 +14,7 @@ import { createLearner } from './learner/learner.ts'
 import { openStorage } from './learner/storage.ts'
 import { course } from './lesson/compiled-course.ts'
 import { watchOffline } from './offline.ts'
+import { wallClock } from './sandbox/clock.ts'
 import { createSandbox } from './sandbox/sandbox.ts'
 import { App } from './ui/app.tsx'
 import { Crash } from './ui/crash.tsx'
@@ -40,7 +41,7 @@ const classroom = createClassroom({
   speak,
   seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1,
   now: Date.now,
-  wallClock: () => Date.now() - new Date().getTimezoneOffset() * 60_000,
+  wallClock,
   nextFrame: (work) => void requestAnimationFrame(work),
 })
 

@@ -1,10 +1,12 @@
 /** Checks a program: plans the runs, has them done, judges. */
 import type { Check } from '../lesson/schema.ts'
-import type { Limits, RunRequest, RunResult } from '../sandbox/protocol.ts'
+import type { Limits, Look, RunRequest, RunResult } from '../sandbox/protocol.ts'
 import { parse } from '../syntax/parse.ts'
+import { seedFrom } from './draw.ts'
 import { judge, type Evidence, type Ran } from './judge.ts'
 import { MAIN_RUN, planRuns, startOf, type Need, type Plan, type PlannedRun } from './plan.ts'
 import { isCompared, trialsOf, type Trial } from './trial.ts'
+import { lookAgain } from './second-look.ts'
 import type { Verdict } from './verdict.ts'
 
 export interface CheckRequest extends Pick<Evidence, 'questions' | 'answers' | 'ticks'> {
@@ -13,8 +15,6 @@ export interface CheckRequest extends Pick<Evidence, 'questions' | 'answers' | '
   /** What some checks compare the program with; without it they fail. */
   solution: string | null
   limits: Limits
-  /** Every run gets the same one. */
-  seed: number
   /** What the program's clock says at the start of every run, in milliseconds since 1970. */
   now: number
 }
@@ -28,13 +28,24 @@ export interface Checked {
 
 type Run = (planned: PlannedRun) => Promise<RunResult>
 
-/** Runs are done one after another; after one that was stopped none is started. `run` must not reject. */
+/**
+ * Runs are done one after another; after one that was stopped none is started. All of them draw the same random numbers,
+ * which depend on the program: who asks twice gets the same verdict. `run` must not reject.
+ */
 export async function checkProgram(
-  { checks, program, solution, limits, seed, now, ...person }: CheckRequest,
+  { checks, program, solution, limits, now, ...person }: CheckRequest,
   run: (request: RunRequest) => Promise<RunResult>,
 ): Promise<Checked> {
-  const runPlanned: Run = ({ program, looks, answers }) =>
-    run({ program, looks, answers, limits, seed, now, whenAsked: 'cancel', realTimeFrom: null })
+  const seed = seedFrom(program)
+  const runPlanned: Run = async ({ program, looks, answers }) => {
+    const request: RunRequest = {
+      ...{ program, looks, answers, limits, seed, now },
+      ...{ whenAsked: 'cancel', realTimeFrom: null },
+    }
+    const result = await run(request)
+    // Calls come after a run that began in the same way.
+    return looks.some(isCall) ? result : lookAgain(request, result, run)
+  }
   const trialsByCheck = checks.map((check) => trialsOf(check, program))
   const trials = trialsByCheck.flat()
   const plan = planRuns(trials, program)
@@ -51,6 +62,8 @@ export async function checkProgram(
 /** What stands for a run that was not started because one before it was stopped. */
 const neverRun: RunResult = { outcome: { kind: 'stopped' }, printed: [], seen: {}, ticks: 0, elapsed: 0 }
 
+const isCall = ({ kind }: Look): boolean => kind === 'call'
+
 async function doRuns(runs: readonly PlannedRun[], run: Run): Promise<Map<string, RunResult>> {
   const results = new Map<string, RunResult>()
   /** Starts of programs that do not end by themselves: they would not either before a call is made. */
@@ -62,8 +75,7 @@ async function doRuns(runs: readonly PlannedRun[], run: Run): Promise<Map<string
     const result = known ?? (await run(planned))
     results.set(planned.key, result)
     if (result.outcome.kind === 'stopped') break
-    const isCall = planned.looks.some((look) => look.kind === 'call')
-    if (result.outcome.kind !== 'completed' && !isCall) failed.set(start, result)
+    if (result.outcome.kind !== 'completed' && !planned.looks.some(isCall)) failed.set(start, result)
   }
   return results
 }

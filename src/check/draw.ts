@@ -18,6 +18,11 @@ export function chanceFrom(text: string): Chance {
   }
 }
 
+/** A whole number of 32 bits that depends on a text alone. */
+export function seedFrom(text: string): number {
+  return Math.floor(chanceFrom(text)() * 2 ** 32)
+}
+
 /** A draw that names nothing to draw from gives `null`: the validator refuses such lessons. */
 export function drawFrom({ whole, oneOf, letters, list }: Draw, chance: Chance): Json {
   if (whole) return wholeIn(whole, chance)

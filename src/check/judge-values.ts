@@ -39,7 +39,7 @@ export function judgeSameResult(
 ): Finding {
   const call = callSource(name, args)
   if (seen.kind === 'missing') return { kind: 'noSuchName', name }
-  if (model.kind === 'threw') return judgeThrown(call, model.error.name, seen)
+  if (model.kind === 'threw' && model.gave === undefined) return judgeThrown(call, model.error.name, seen)
   if (seen.kind !== 'value') return notSeen({ name, source: call }, seen)
   if (model.kind !== 'value') return { kind: 'notFinished', outcome: { kind: 'lost', reason: 'no model' } }
   const [actual, expected] = [seen.value, model.value]
@@ -51,6 +51,7 @@ export function judgeSameResult(
 function judgeThrown(call: string, expected: string, seen: Exclude<Seen, { kind: 'missing' }>): Finding {
   if (seen.kind === 'pending') return { kind: 'neverSettled', call }
   if (seen.kind === 'value') return { kind: 'didNotThrow', call, expected, actual: seen.value }
+  if (seen.gave !== undefined) return { kind: 'threwLater', call, expected, actual: seen.gave }
   const { name, message } = seen.error
   return name === expected ? passed : { kind: 'otherError', call, expected, name, message }
 }

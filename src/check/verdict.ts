@@ -50,6 +50,8 @@ export type Finding =
   | { kind: 'otherError'; call: string; expected: string; name: string; message: string }
   /** It should throw one, and gave back a value. */
   | { kind: 'didNotThrow'; call: string; expected: string; actual: Shown }
+  /** It should throw one, and gave back a value, very often a promise, before an error came. */
+  | { kind: 'threwLater'; call: string; expected: string; actual: Shown }
   | { kind: 'sourceCount'; what: string; construct: boolean; min?: number; max?: number; actual: number }
   /** The program cannot be read, so its source cannot be looked at. */
   | { kind: 'unreadable' }

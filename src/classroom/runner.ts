@@ -1,6 +1,7 @@
 /** Running and checking the learner's program: one at a time, stopped at any moment, never a loose end. */
 import type { StoreApi } from 'zustand/vanilla'
 import type { Checked, CheckRequest } from '../check/check.ts'
+import { mayMakePromises } from '../check/promise-words.ts'
 import type { Explanation } from '../explain/explanation.ts'
 import type { Course } from '../lesson/course.ts'
 import type { Lesson } from '../lesson/lesson.ts'
@@ -17,7 +18,7 @@ export interface RunnerParts {
   explain: (program: string, result: RunResult) => Promise<Explanation | null>
   /** Finds what may be worth a look in a program that ran to its end; `expected` are lines it should have printed. */
   notice: (program: string, result: RunResult, expected: string[] | null) => Promise<Explanation[]>
-  /** A new seed for `Math.random` in a run. */
+  /** A new seed for `Math.random` in a run; a check has one that depends on the program. */
   seed: () => number
   /** What the clock on the wall says, as milliseconds since 1970: programs know no time zones but UTC. */
   wallClock: () => number
@@ -43,6 +44,7 @@ interface RunnerHooks {
 }
 
 type Start = (request: RunRequest) => Promise<RunResult>
+type Ran = Omit<RunRequest, 'whenAsked' | 'realTimeFrom'> & { result: RunResult }
 type Work = Pick<Finished, 'result' | 'verdicts'>
 
 export function createRunner(
@@ -99,7 +101,7 @@ export function createRunner(
     const answers: (string | null)[] = []
     for (let realTimeFrom = 0; ;) {
       const result = await start({ ...same, answers: [...answers], whenAsked: 'wait', realTimeFrom })
-      if (result.outcome.kind !== 'asking') return result
+      if (result.outcome.kind !== 'asking') return heard({ ...same, answers, result }, mine)
       show(mine, { printed: result.printed, question: result.outcome.question })
       const answer = await nextAnswer(mine.signal)
       if (answer === undefined) return { ...result, outcome: { kind: 'stopped' } }
@@ -107,6 +109,17 @@ export function createRunner(
       answers.push(answer)
       realTimeFrom = result.elapsed
     }
+  }
+
+  /** A result with the error of a promise in it that nobody looks at, if there is one. */
+  async function heard({ result, ...ran }: Ran, { signal }: AbortController): Promise<RunResult> {
+    if (!mayMakePromises(ran.program)) return result
+    const request: RunRequest = { ...ran, whenAsked: 'wait', realTimeFrom: null }
+    // The parser is fetched with the first program that needs it, not with the page.
+    return import('../check/second-look.ts').then(
+      ({ lookAgain }) => lookAgain(request, result, (again) => parts.sandbox.run(again, { signal })),
+      () => result,
+    )
   }
 
   /** Undefined when the run is stopped instead. */
@@ -196,7 +209,6 @@ export function createRunner(
   function requestFor(lesson: Lesson, program: string): CheckRequest {
     const { answers, ticks } = get().work
     const { checks, questions, solution } = lesson
-    const { seed, wallClock } = parts
     return {
       checks,
       questions,
@@ -205,8 +217,7 @@ export function createRunner(
       answers,
       ticks,
       limits: defaultLimits,
-      seed: seed(),
-      now: wallClock(),
+      now: parts.wallClock(),
     }
   }
 

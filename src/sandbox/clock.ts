@@ -16,6 +16,14 @@ export const pageClock: Clock = {
 }
 
 /**
+ * What a clock on the wall says here, as milliseconds since 1970: programs know no time zone but UTC, so that their
+ * `getHours()` gives the hour that people see.
+ */
+export function wallClock(): number {
+  return Date.now() - new Date().getTimezoneOffset() * 60_000
+}
+
+/**
  * Counts the time between two beats in which this page was awake, in milliseconds.
  * While a laptop is shut or a tab throttled, no beats come, the worker may stand still too, and its messages
  * wait unread behind the timer that comes late. Hence a late beat counts as at most two.

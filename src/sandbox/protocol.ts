@@ -120,7 +120,8 @@ export type Shown =
 export type Seen =
   | { kind: 'value'; value: Shown }
   | { kind: 'missing' }
-  | { kind: 'threw'; error: RawError }
+  /** `gave`: what a call that is not awaited had given back already, when the error came later. */
+  | { kind: 'threw'; error: RawError; gave?: Shown }
   /** An awaited promise that nothing will ever settle. */
   | { kind: 'pending' }
 

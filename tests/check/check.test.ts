@@ -11,7 +11,7 @@ async function checking(checks: Check[], program: string, answer: (request: RunR
   const requests: RunRequest[] = []
   const person = { questions: [], answers: {}, ticks: ['by-hand'] }
   const checked = await checkProgram(
-    { checks, program, solution: null, limits, seed: 7, now: 3, ...person },
+    { checks, program, solution: null, limits, now: 3, ...person },
     (request) => {
       requests.push(request)
       return Promise.resolve(answer(request))
@@ -60,15 +60,28 @@ describe('checking a program', () => {
     expect(kinds).toEqual(['noStartingValue'])
   })
 
-  it('runs with the limits and the seed it was given, and gives back the run of the unchanged program', async () => {
+  it('draws the same random numbers in all runs, and the next time', async () => {
+    const seeds = async (program: string): Promise<(number | undefined)[]> => {
+      const { requests } = await checking([prints('a', { given: { n: 2 } }), calls(1)], program, () =>
+        ended(),
+      )
+      return requests.map(({ seed }) => seed)
+    }
+    const [first, ...others] = await seeds('let n = 1;')
+    expect(others).toEqual([first, first])
+    expect(await seeds('let n = 1;')).toEqual([first, first, first])
+    expect((await seeds('let n = 2;'))[0]).not.toBe(first)
+  })
+
+  it('runs with the limits and the time it was given, and gives back the run of the unchanged program', async () => {
     const { requests, main } = await checking(
       [prints('a', { given: { n: 2 } })],
       'let n = 1;',
       ({ program }) => printing(program),
     )
     expect(requests).toMatchObject([
-      { program: 'let n = 1;', looks: [], limits, seed: 7, now: 3 },
-      { program: 'let n = 2;', looks: [], limits, seed: 7, now: 3 },
+      { program: 'let n = 1;', looks: [], limits, now: 3 },
+      { program: 'let n = 2;', looks: [], limits, now: 3 },
     ])
     expect(main).toEqual(printing('let n = 1;'))
   })
@@ -102,7 +115,6 @@ describe('checking a program', () => {
         program: 'let n = 1',
         solution: null,
         limits,
-        seed: 1,
         now: 3,
         questions: [],
         answers: {},

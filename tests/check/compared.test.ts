@@ -20,7 +20,7 @@ async function judged(asked: Asked): Promise<Verdict & { requests: RunRequest[] 
   const requests: RunRequest[] = []
   const { program, solution } = asked
   const person = { questions: [], answers: {}, ticks: [] }
-  const parts = { checks: [asked.check], program, solution, limits, seed: 1, now: 0, ...person }
+  const parts = { checks: [asked.check], program, solution, limits, now: 0, ...person }
   const { verdicts } = await checkProgram(parts, (request) => {
     requests.push(request)
     return runProgram(request.program, request)
@@ -151,6 +151,7 @@ describe('the same result as that of the solution', () => {
     ['const step = 5', /^(callThrew|otherError)$/],
     ['', /^noSuchName$/],
     ['async function step(n) { return [n] }', /^(value|didNotThrow)$/],
+    ['async function step(n) { if (n < 0) throw new RangeError() }', /^(value|threwLater)$/],
   ])('is not that of %s', async (program, kind) => {
     const { finding } = await judged({ program, solution, check: step })
     expect(finding.kind).toMatch(kind)

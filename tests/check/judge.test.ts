@@ -173,6 +173,15 @@ describe('a call', () => {
           actual: { type: 'error', name: 'RangeError', message: '' },
         },
       ],
+      [
+        { kind: 'threw', error, gave: { type: 'promise', value: 'rejected' } },
+        {
+          kind: 'threwLater',
+          call: 'f(-1)',
+          expected: 'RangeError',
+          actual: { type: 'promise', value: 'rejected' },
+        },
+      ],
       [{ kind: 'pending' }, { kind: 'neverSettled', call: 'f(-1)' }],
       [{ kind: 'missing' }, { kind: 'noSuchName', name: 'f' }],
     ])('and does %j', (seen, found) => {

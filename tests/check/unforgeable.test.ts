@@ -40,7 +40,7 @@ async function passedBy(program: string, ids = all): Promise<string[]> {
   const asked = ids.flatMap((id) => (checks[id] ? [{ ...checks[id], id }] : []))
   const person = { questions: [], answers: {}, ticks: [] }
   const { verdicts } = await checkProgram(
-    { checks: asked, program, solution, limits, seed: 1, now: 0, ...person },
+    { checks: asked, program, solution, limits, now: 0, ...person },
     (request) => runProgram(request.program, request),
   )
   return verdicts.filter(({ finding }) => finding.kind === 'passed').map((verdict) => verdict.check)
@@ -119,6 +119,18 @@ describe('a program that does not do the work passes nothing but that it ends', 
     ['counts its calls', 'let calls = 0; function double() { return [8, 8, 8][calls++ - 1] }'],
   ])('when it %s', async (_, program) => {
     expect((await passedBy(program)).filter((id) => id !== 'noError')).toEqual([])
+  })
+})
+
+describe('a function that should throw', () => {
+  it.each([
+    ['is async, and rejects', 'async function guard() { throw new RangeError("no") }'],
+    ['gives back a rejected promise', 'const guard = () => Promise.reject(new RangeError("no"))'],
+    ['throws later', 'const guard = () => void setTimeout(() => { throw new RangeError("no") })'],
+    ['is a generator', 'function* guard() { throw new RangeError("no") }'],
+    ['gives back the error', 'const guard = () => new RangeError("no")'],
+  ])('and %s does not', async (_, program) => {
+    expect(await passedBy(program, ['throws'])).toEqual([])
   })
 })
 

@@ -275,6 +275,25 @@ describe('running', () => {
     })
   })
 
+  it('is done once more where an error of a promise may be hidden, and nothing new is shown of that', async () => {
+    await open('greet')
+    classroom.edit('async function main() {}\nmain()\n1')
+    void classroom.run()
+    await settle()
+    sandbox.held[0]?.print('Hello')
+    sandbox.held[0]?.finish()
+    await settle()
+    const error = { name: 'Error', message: 'no', line: 2, column: 1 }
+    sandbox.held[0]?.print('Hello')
+    sandbox.held[0]?.finish({ kind: 'threw', error })
+    await settle()
+    expect(state().activity).toMatchObject({
+      status: 'finished',
+      result: { outcome: { kind: 'threw', error }, printed: [{ text: 'Hello' }] },
+    })
+    expect(sandbox.started).toBe(2)
+  })
+
   it('saves the code before it begins', async () => {
     await open('greet')
     classroom.edit('console.log(1)')

@@ -104,6 +104,6 @@ export const brokenChecks: { title: string; files: Files; line: RegExp }[] = [
   {
     title: 'a drawn starting value that the solution does not have',
     files: drawing('"vary": { "n": { "whole": [1, 9] } }'),
-    line: /^unit\/greet\/solution\.js: program: fails the check "two-lines" \(no variable "n"\) \[en, fr\]\. /,
+    line: /^unit\/greet\/solution\.js: program: fails the check "two-lines" \(no starting value of "n"\) \[en, fr\]\. /,
   },
 ]

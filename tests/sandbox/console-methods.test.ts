@@ -32,6 +32,26 @@ const programs: [name: string, program: string, lines: string[]][] = [
   ['a timer that never began', 'console.timeEnd("t")', ['t: ?']],
 ]
 
+/** Arguments of `console.log`, and its line in a browser. */
+const formats: [values: string, line: string][] = [
+  ['"%s is %d years and %i months", "Sara", 7.9, "3px"', 'Sara is 7 years and 3 months'],
+  ['"%f + %f", 1.5, "2.25cm"', '1.5 + 2.25'],
+  ['"%d %d %i %f %d", "x", [5], null, {}, 12n', 'NaN NaN NaN NaN 12'],
+  ['"%o and %O and %s", "a", { b: [1] }, ["c"]', '"a" and { b: [1] } and ["c"]'],
+  ['"%cred%c black", "color: red", ""', 'red black'],
+  ['"%s and %s", 1', '1 and %s'],
+  ['"%s", 1, 2, "three", [4]', '1 2 three [4]'],
+  ['"%s", "%s", "x"', '%s x'],
+  ['"100%% of %s", "it"', '100% of it'],
+  ['"100%%"', '100%%'],
+  ['"%s"', '%s'],
+  ['"50%", "of", "%d", 1', '50% of %d 1'],
+  ['5, "%s", "x"', '5 %s x'],
+  ['"% s %x %", 1', '% s %x % 1'],
+  ['"%s", undefined', 'undefined'],
+  ['"%s", { toString() { throw 1 }, x: -0 }', '{ toString: ƒ toString(), x: -0 }'],
+]
+
 const tables: [data: string, lines: string][] = [
   [
     '[{ a: 1, b: "x" }, { a: 20 }]',
@@ -50,6 +70,18 @@ const tables: [data: string, lines: string][] = [
 describe('console', () => {
   it.each(programs)('shows %s', async (_, program, lines) => {
     expect(await printedBy(program)).toEqual(lines)
+  })
+
+  it.each(formats)('puts values in place of signs: %s', async (values, line) => {
+    expect(await printedBy(`console.log(${values})`)).toEqual([line])
+  })
+
+  it('does so in all methods that show text', async () => {
+    const program = `for (const name of ['info', 'warn', 'error', 'debug', 'group', 'trace']) console[name]('%s!', name)
+      console.assert(false, '%s?', 'no')`
+    expect((await printedBy(program)).map((line) => line.trim())).toEqual([
+      ...['info!', 'warn!', 'error!', 'debug!', 'group!', 'Trace: trace!', 'Assertion failed: no?'],
+    ])
   })
 
   it.each(tables)('shows console.table(%s) in rows and columns', async (data, lines) => {

@@ -9,7 +9,7 @@ const shown: [source: string, text: string][] = [
   ['"سلام 😀 ሰላም"', 'سلام 😀 ሰላም'],
   ['"a\\nb"', 'a\nb'],
   ['"a\\0b"', 'a\0b'],
-  ['"%s is %d", "x", 1', '%s is %d x 1'],
+  ['"%s is %d", "x", 1', 'x is 1'],
   ['1, -1.5, 1e21, 0', '1 -1.5 1e+21 0'],
   ['-0, NaN, Infinity, -Infinity', '-0 NaN Infinity -Infinity'],
   ['true, null, undefined', 'true null undefined'],

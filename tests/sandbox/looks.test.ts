@@ -138,6 +138,18 @@ describe('a look at a call', () => {
     })
   })
 
+  it('sees what it gave back before an error came', async () => {
+    const promise = { type: 'promise', value: 'rejected' }
+    const rejects = 'async function f() { throw new TypeError("no") }'
+    expect(await call(rejects, 'f')).toMatchObject({
+      kind: 'threw',
+      error: { name: 'TypeError' },
+      gave: promise,
+    })
+    const later = 'const f = () => { setTimeout(() => { throw new TypeError("no") }); return 5 }'
+    expect(await call(later, 'f')).toMatchObject({ kind: 'threw', gave: { type: 'number', value: 5 } })
+  })
+
   it('misses a function that is not there', async () => {
     expect(await call('', 'f')).toEqual({ kind: 'missing' })
   })

@@ -48,6 +48,26 @@ describe('a program that is tried', () => {
     })
   })
 
+  it('begins now, by the clock on the wall, when it runs and when it is checked', async () => {
+    const checks: Program['checks'] = [
+      { id: 'now', expect: { type: 'variable', name: 'isNow', equals: true } },
+    ]
+    const code = 'const isNow = new Date().getFullYear() > 2020\nconsole.log(isNow)'
+    expect(await trial(program(code, { checks }))).toMatchObject({
+      output: 'true\n',
+      verdicts: [{ passed: true }],
+    })
+  })
+
+  it('fails by a promise that nobody looks at', async () => {
+    const code = 'async function main() {\n  null.x\n}\nmain()\nconsole.log(1)'
+    expect(await trial(program(code))).toMatchObject({
+      outcome: 'threw',
+      output: '1\n',
+      error: { name: 'TypeError', line: 2 },
+    })
+  })
+
   it('counts steps in operations', async () => {
     const { steps } = await trial(program('for (let i = 0; i < 1e6; i++);'))
     expect(steps).toBeGreaterThan(1e6)

@@ -149,7 +149,7 @@ function findingIn({ finding }: Verdict): string {
     return `line ${finding.line}: ${quoted(finding.expected)} expected, ${quoted(finding.actual)} printed`
   if (finding.kind === 'value') return `${shown(finding.expected)} expected, ${shown(finding.actual)} found`
   if (finding.kind === 'notFinished') return finding.outcome.kind
-  if (finding.kind === 'noStartingValue') return `no variable ${quoted(finding.name)}`
+  if (finding.kind === 'noStartingValue') return `no starting value of ${quoted(finding.name)}`
   return finding.kind
 }
 
@@ -198,7 +198,6 @@ export function createBench(run: Run, limits = defaultLimits): Bench {
           ),
           ticks: checks.filter(({ expect }) => expect.type === 'tick').map(({ id }) => id),
           limits,
-          seed: 1,
           now: 0,
         },
         once,

@@ -1,9 +1,11 @@
 /** One program, tried: run as the learner's page runs it, judged as a lesson judges it. */
 import { checkProgram } from '../../src/check/check.ts'
 import { isOfConsole } from '../../src/check/judge-lines.ts'
+import { lookAgain } from '../../src/check/second-look.ts'
 import type { Verdict } from '../../src/check/verdict.ts'
 import type { Check } from '../../src/lesson/schema.ts'
 import type { Outcome, Printed, RawError, RunResult } from '../../src/sandbox/protocol.ts'
+import { wallClock } from '../../src/sandbox/clock.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import type { Program } from './entries.ts'
 import { plainRequest } from '../sandbox/plain-request.ts'
@@ -36,8 +38,9 @@ export type Trial = (program: Program, onPrinted?: (lines: Printed[]) => void) =
 export function createTrial(sandbox: Sandbox): Trial {
   const probe = createRealmProbe(sandbox)
   return async (program, onPrinted) => {
-    const request = { ...plainRequest(program.code), answers: program.inputs, now: Date.now() }
-    const result = await sandbox.run(request, onPrinted ? { onPrinted } : {})
+    const request = { ...plainRequest(program.code), answers: program.inputs, now: wallClock() }
+    const first = await sandbox.run(request, onPrinted ? { onPrinted } : {})
+    const result = await lookAgain(request, first, (again) => sandbox.run(again))
     const nextRunOk = await probe.isFresh()
     const tried = { id: program.id, ...inShort(result), nextRunOk }
     const { code, checks, solution } = program
@@ -72,9 +75,9 @@ async function verdictsOf(
   judged: { program: string; checks: readonly Check[]; solution: string | null },
   sandbox: Sandbox,
 ): Promise<NonNullable<Tried['verdicts']>> {
-  const { limits, seed, now } = plainRequest('')
+  const { limits } = plainRequest('')
   const person = { questions: [], answers: {}, ticks: [] }
-  const { verdicts } = await checkProgram({ ...judged, limits, seed, now, ...person }, (request) =>
+  const { verdicts } = await checkProgram({ ...judged, limits, now: wallClock(), ...person }, (request) =>
     sandbox.run(request),
   )
   return verdicts.map(({ check, finding }) => ({ check, passed: finding.kind === 'passed', finding }))

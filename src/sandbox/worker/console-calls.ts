@@ -1,4 +1,5 @@
 /** What the methods of `console` print. The values come as data: nothing here runs a line of the program. */
+import { formattedText } from '../console-format.ts'
 import { tableText } from '../console-table.ts'
 import type { Printed, Shown, Stream } from '../protocol.ts'
 import { printedText, shownText } from '../shown-text.ts'
@@ -47,7 +48,7 @@ export function createConsole({ print, elapsed }: ConsoleParts): (call: ConsoleC
   const plain =
     (stream: Stream): Method =>
     (call) =>
-      show(stream, textOf(call.values), call)
+      show(stream, formattedText(call.values), call)
 
   function group(call: ConsoleCall): void {
     if (call.values.length > 0) plain('log')(call)
@@ -117,7 +118,7 @@ function textOf(values: readonly Shown[]): string {
 }
 
 function titled(title: string, values: readonly Shown[]): string {
-  return values.length > 0 ? `${title}: ${textOf(values)}` : title
+  return values.length > 0 ? `${title}: ${formattedText(values)}` : title
 }
 
 function isCut({ values, more }: ConsoleCall): boolean {

@@ -1,5 +1,5 @@
 /** What a program has left behind: its variables, and what its functions give back. */
-import type { Look, Seen } from '../protocol.ts'
+import type { Look, Seen, Shown } from '../protocol.ts'
 import type { EventLoop } from './event-loop.ts'
 import type { Described, Realm, Result } from './realm.ts'
 
@@ -11,7 +11,7 @@ export interface LookParts<Limit> {
   loop: EventLoop
   looks: Look[]
   /** How a thrown value ends a look: by a limit, or as something seen. */
-  judge: (thrown: Described) => { limit: Limit } | { seen: Seen }
+  judge: (thrown: Described) => { limit: Limit } | { seen: Threw }
   /** True once a limit was met that nothing thrown tells of. */
   stopped: () => boolean
 }
@@ -30,7 +30,7 @@ export async function lookAround<Limit>({
     if ('threw' in found) {
       const judged = judge(found.threw)
       if ('limit' in judged) return judged
-      seen[look.id] = judged.seen
+      seen[look.id] = 'gave' in found ? { ...judged.seen, gave: found.gave } : judged.seen
     } else {
       seen[look.id] = found
     }
@@ -38,7 +38,8 @@ export async function lookAround<Limit>({
   return { seen }
 }
 
-type Found = Seen | { threw: Described }
+type Threw = Extract<Seen, { kind: 'threw' }>
+type Found = Exclude<Seen, Threw> | { threw: Described; gave?: Shown }
 
 async function see(parts: Pick<LookParts<never>, 'realm' | 'loop'>, look: Look): Promise<Found> {
   const { realm } = parts
@@ -60,7 +61,7 @@ async function givenBack(
   if (!awaited) {
     const shown = realm.read(value)
     const thrown = await loop.run(called)
-    return thrown === null ? { kind: 'value', value: shown } : { threw: thrown }
+    return thrown === null ? { kind: 'value', value: shown } : { threw: thrown, gave: shown }
   }
   const thrown = await loop.run({ value: value.dup() })
   if (thrown !== null) {
@@ -69,7 +70,7 @@ async function givenBack(
   }
   const settled = realm.settle(value)
   if (settled.state === 'pending') return { kind: 'pending' }
-  if (settled.state === 'rejected') return settled
+  if (settled.state === 'rejected') return { threw: settled.threw }
   return { kind: 'value', value: settled.value.consume(realm.read) }
 }
 

@@ -79,6 +79,7 @@ function Comparison({ finding }: { finding: Finding }): ReactElement | null {
       return <Values finding={finding} />
     case 'otherError':
     case 'didNotThrow':
+    case 'threwLater':
       return <Errors finding={finding} />
     case 'otherType':
       return <ExpectedType is={finding.is} />
@@ -188,12 +189,12 @@ function Values({ finding }: { finding: Extract<Finding, { kind: 'value' }> }): 
 function Errors({
   finding,
 }: {
-  finding: Extract<Finding, { kind: 'otherError' | 'didNotThrow' }>
+  finding: Extract<Finding, { kind: 'otherError' | 'didNotThrow' | 'threwLater' }>
 }): ReactElement {
   const actual =
-    finding.kind === 'didNotThrow'
-      ? valueText(finding.actual)
-      : shownText({ type: 'error', name: finding.name, message: finding.message })
+    finding.kind === 'otherError'
+      ? shownText({ type: 'error', name: finding.name, message: finding.message })
+      : valueText(finding.actual)
   return <Beside expected={[finding.expected]} actual={[actual]} at={0} difference={null} />
 }
 

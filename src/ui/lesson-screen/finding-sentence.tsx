@@ -41,6 +41,7 @@ export function FindingSentence({ finding }: { finding: Finding }): ReactElement
       return <OtherValue finding={finding} />
     case 'otherError':
     case 'didNotThrow':
+    case 'threwLater':
       return (
         <MixedText
           textKey={`finding.${finding.kind}`}
