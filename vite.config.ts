@@ -10,12 +10,13 @@ import { lessonsPlugin } from './tools/lessons/vite-plugin.ts'
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 /**
- * What the first page needs is one chunk, and what knows programs another. The entry stays apart: it waits for
- * lessons with a top-level `await`, and lessons import from the shell.
+ * What is needed to read is one chunk, what is needed for the whole page another, and what knows programs a third.
+ * A group takes what its modules import along, but not what an earlier one has.
  */
 const groups = [
-  { name: 'shell', tags: ['$initial' as const], test: (id: string) => !/(main\.tsx|index\.html)$/.test(id) },
-  { name: 'syntax', test: /[\\/]src[\\/]syntax[\\/]|[\\/]node_modules[\\/]acorn/ },
+  { name: 'early', tags: ['$initial' as const], priority: 3 },
+  { name: 'syntax', test: /[\\/]src[\\/]syntax[\\/]|[\\/]node_modules[\\/]acorn/, priority: 2 },
+  { name: 'shell', test: /[\\/]src[\\/]main\.tsx$/, priority: 1, includeDependenciesRecursively: true },
 ]
 
 export default defineConfig(({ mode }) => {

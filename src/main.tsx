@@ -1,14 +1,13 @@
 /** Builds the parts, hands them to each other and shows the page. The only place that knows everything. */
 import './trusted.ts'
-// Before the screens, so that their styles stand over them.
-import './ui/fonts.css'
-import './ui/theme.css'
-import './ui/base.css'
 import { StrictMode } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { spawnWorker } from '#spawn'
 import { createClassroom } from './classroom/classroom.ts'
-import { need, speak } from './language/language.ts'
+import type { EarlyView } from './early/early-view.ts'
+import { offerTryAgain } from './early/try-again.ts'
+import { languageVersion, need, speak } from './language/language.ts'
 import { fallbackChain, findLanguage } from './language/languages.ts'
 import { createLearner } from './learner/learner.ts'
 import { openStorage } from './learner/storage.ts'
@@ -38,7 +37,7 @@ const classroom = createClassroom({
   },
   fallbackChain,
   knowsLanguage: (tag) => findLanguage(tag) !== undefined,
-  speak,
+  speak: speakOrOffer,
   seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1,
   now: Date.now,
   wallClock,
@@ -51,26 +50,51 @@ document.addEventListener('visibilitychange', () => {
 })
 window.addEventListener('pagehide', classroom.flush)
 
-// Not awaited at the top of the module: a chunk that shares code with this one would wait for itself.
-void show(document.getElementById('root'))
-
-async function show(host: HTMLElement | null): Promise<void> {
-  if (!host) return
+/** Shows the whole page in place of the early one, as soon as its first screen is there. Rejects without its texts. */
+export async function showPage(host: HTMLElement, early: EarlyView): Promise<void> {
+  const language = early.chosen()
+  if (language !== null) await classroom.changeSettings({ language })
   const chosen = classroom.store.getState().settings.language
   await classroom.start(placeFromHash(location.hash, chosen !== null))
-  createRoot(host).render(
-    <StrictMode>
-      <Crash>
-        <OfflineContext value={watchOffline()}>
-          <ClassroomContext value={classroom}>
-            <App />
-          </ClassroomContext>
-        </OfflineContext>
-      </Crash>
-    </StrictMode>,
+  early.end()
+  const scrolled = keepScroll(host)
+  // At once, so that nothing is scrolled or focused later than the screen is drawn.
+  flushSync(() =>
+    createRoot(host).render(
+      <StrictMode>
+        <Crash>
+          <OfflineContext value={watchOffline()}>
+            <ClassroomContext value={classroom}>
+              <App />
+            </ClassroomContext>
+          </OfflineContext>
+        </Crash>
+      </StrictMode>,
+    ),
   )
+  scrolled()
   // The engine is fetched when the page is already readable, and before the first Run.
   whenQuiet(() => sandbox.warm())
+}
+
+/** What is on the screen stays, in the language it has; a page without any texts would be none. */
+async function speakOrOffer(tag: string): Promise<void> {
+  try {
+    await speak(tag)
+  } catch (error) {
+    if (languageVersion() === 0) throw error
+    offerTryAgain('now')
+  }
+}
+
+/** Who has read on in the early page stays at the same sentence. Returns how to go back there. */
+function keepScroll(host: HTMLElement): () => void {
+  const sideOf = (): Element | null => host.querySelector('.lesson-side')
+  const [side, page] = [sideOf()?.scrollTop ?? 0, window.scrollY]
+  return () => {
+    sideOf()?.scrollTo(0, side)
+    window.scrollTo(0, page)
+  }
 }
 
 function whenQuiet(work: () => void): void {

@@ -21,6 +21,18 @@ const mayUse: Record<string, string[]> = {
     'check/compare',
     'explain/explanation',
   ],
+  early: [
+    'lesson',
+    'language/languages',
+    'language/texts',
+    'learner/settings',
+    'main',
+    'ui/appearance',
+    'ui/first-styles',
+    'ui/parts/mark',
+    'ui/parts/trusted-html',
+    'ui/place',
+  ],
 }
 
 /** Whose types one may speak of, without being able to call them. */
@@ -28,6 +40,7 @@ const mayMention: Record<string, string[]> = {
   check: ['lesson', 'sandbox/protocol'],
   explain: ['sandbox/protocol'],
   ui: ['lesson', 'check', 'explain', 'learner', 'sandbox/protocol'],
+  early: ['language'],
 }
 
 /** The files beside the folders put everything together. */

@@ -21,6 +21,9 @@ export interface Build {
 
 /** Built files, by what a learner waits for. Where there are several alternatives, each is a set of its own. */
 export interface FileGroups {
+  /** What shows a text before React has arrived. */
+  early: string[]
+  /** The rest of the page. */
   shell: string[]
   fullEditor: string[]
   lightEditor: string[]
@@ -29,21 +32,32 @@ export interface FileGroups {
   explainer: string[]
   lessons: string[][]
   titles: string[][]
-  units: string[][]
+  /** What says where a lesson is. */
+  pages: string[][]
   /** All texts of a language. */
   locales: string[][]
-  /** The texts a language needs at once, with those of English to fall back to. */
-  firstTexts: string[][]
+  /** The texts a language needs at once, and what stands behind each of them: those of English. */
+  earlyTexts: string[][]
+  fallbackTexts: string[]
 }
 
 const page = 'index.html'
+/** The chunk that `vite.config.ts` calls so. */
+const app = /^_shell-[^.]*\.js$/
 
 /** Throws when the build has no file of a kind: a group that is empty would pass every budget. */
 export function groupFiles(build: Build): FileGroups {
   const { manifest } = build
-  const shell = closure(manifest, page)
+  const early = closure(manifest, page)
+  const shell = found(
+    Object.keys(manifest).filter((key) => app.test(key)),
+    app,
+  )
+    .flatMap((key) => closure(manifest, key))
+    .filter((file) => !early.includes(file))
+  const there = [...early, ...shell]
   const beyondShell = (key: string): string[] =>
-    closure(manifest, key).filter((file) => !shell.includes(file))
+    closure(manifest, key).filter((file) => !there.includes(file))
   const keysLike = (pattern: RegExp): string[] =>
     found(
       Object.keys(manifest).filter((key) => pattern.test(key)),
@@ -55,7 +69,8 @@ export function groupFiles(build: Build): FileGroups {
   const textsOf = (language: string, name: RegExp): string[] =>
     localeKeys.filter((key) => languageOf(key) === language && name.test(key)).flatMap(beyondShell)
   return {
-    shell: [page, ...shell],
+    early: [page, ...early],
+    shell,
     fullEditor: [
       ...beyondShell('src/ui/editor/monaco.tsx'),
       ...scriptsIn(manifest['src/ui/editor/monaco.tsx']),
@@ -65,11 +80,10 @@ export function groupFiles(build: Build): FileGroups {
     explainer: beyondShell('src/explain/explain.ts'),
     lessons: setsLike(/^virtual:course\/lesson\//),
     titles: setsLike(/^virtual:course\/titles\//),
-    units: setsLike(/^virtual:course\/unit\//),
+    pages: setsLike(/^virtual:course\/page\//),
     locales: languages.map((language) => textsOf(language, /\.json$/)),
-    firstTexts: languages.map((language) => [
-      ...new Set(['en', language].flatMap((tag) => textsOf(tag, /\/ui\.json$/))),
-    ]),
+    earlyTexts: languages.map((language) => textsOf(language, /\/ui\.json$/)),
+    fallbackTexts: textsOf('en', /\/ui\.json$/),
   }
 }
 
@@ -91,7 +105,7 @@ function closure(manifest: Manifest, start: string): string[] {
 
 /** The worker is a script among the shell's assets; its wasm file is named in it. */
 function engineFiles({ manifest, files, textOf }: Build): string[] {
-  const ofShell = Object.keys(manifest).filter((key) => key === page || key.startsWith('_'))
+  const ofShell = Object.keys(manifest).filter((key) => key.startsWith('_'))
   const workers = found(
     ofShell.flatMap((key) => scriptsIn(manifest[key])),
     'a worker',

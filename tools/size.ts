@@ -20,16 +20,14 @@ export async function measure(
   const sum = async (files: string[]): Promise<number> =>
     (await Promise.all(files.map(sizeOf))).reduce((total, size) => total + size, 0)
   const largest = async (sets: string[][]): Promise<number> => Math.max(...(await Promise.all(sets.map(sum))))
+  const early = await sum(groups.early)
   const shell = await sum(groups.shell)
   const engine = await sum(groups.engine)
   const largestLesson = await largest(groups.lessons)
-  const firstLesson =
-    shell +
-    largestLesson +
-    (await largest(groups.titles)) +
-    (await largest(groups.units)) +
-    (await largest(groups.firstTexts))
+  const toRead = early + largestLesson + (await largest(groups.pages)) + (await largest(groups.earlyTexts))
+  const firstLesson = toRead + shell + (await sum(groups.fallbackTexts))
   return {
+    early,
     shell,
     fullEditor: await sum(groups.fullEditor),
     lightEditor: await sum(groups.lightEditor),
@@ -37,6 +35,7 @@ export async function measure(
     explainer: await sum(groups.explainer),
     largestLesson,
     largestLocale: await largest(groups.locales),
+    toRead,
     firstLesson,
     firstRun: firstLesson + engine,
   }

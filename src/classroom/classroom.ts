@@ -47,7 +47,8 @@ export function createClassroom(parts: ClassroomParts): Classroom {
   const { course, learner } = parts
   const store = createStore<ClassroomState>(() => ({
     place: { screen: 'welcome' },
-    outline: course.outline,
+    outline: { languages: [], units: [] },
+    mapLost: false,
     titles: null,
     settings: learner.settings(),
     lesson: { status: 'none' },
@@ -81,7 +82,22 @@ export function createClassroom(parts: ClassroomParts): Classroom {
     })
     if (place.screen === 'welcome') return
     if (place.screen === 'lesson') set({ lesson: { status: 'loading', id: place.id } })
-    await Promise.all([loadTitles(mine), place.screen === 'lesson' ? openLesson(place.id, mine) : null])
+    await (place.screen === 'lesson' ? openLesson(place.id, mine) : openMap(mine))
+  }
+
+  /** What the map needs is fetched when it is opened: a lesson does not wait for a list of all lessons. */
+  async function openMap(mine: number): Promise<void> {
+    set({ mapLost: false })
+    await Promise.all([loadOutline(mine), loadTitles(mine)])
+  }
+
+  async function loadOutline(mine: number): Promise<void> {
+    if (get().outline.units.length > 0) return
+    try {
+      set({ outline: await course.loadOutline() })
+    } catch {
+      if (mine === visit) set({ mapLost: true })
+    }
   }
 
   async function loadTitles(mine: number): Promise<void> {
@@ -139,8 +155,8 @@ export function createClassroom(parts: ClassroomParts): Classroom {
     const { place } = get()
     await Promise.all([
       parts.speak(language()),
-      loadTitles(mine),
       place.screen === 'lesson' ? openLesson(place.id, mine) : null,
+      place.screen === 'map' ? openMap(mine) : null,
     ])
   }
 

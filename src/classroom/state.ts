@@ -51,7 +51,10 @@ export type SetAside = Pick<LessonWork, 'code' | 'codeLanguage' | 'blocks' | 'an
 
 export interface ClassroomState {
   place: Place
+  /** Without units until the map was opened: a lesson can be read without it. */
   outline: CourseOutline
+  /** True when the map could not be fetched; it may work later. */
+  mapLost: boolean
   titles: CourseTitles | null
   settings: Settings
   lesson: LessonState

@@ -2,10 +2,7 @@
 import i18next, { type TOptions } from 'i18next'
 import type enUi from './locales/en/ui.json'
 import { fallbackChain, findLanguage } from './languages.ts'
-import { pseudoText } from './pseudo.ts'
-
-/** `ui` is needed at once; `explain` comes with the first error. */
-export type Namespace = 'ui' | 'explain'
+import { loadTexts, type Namespace } from './texts.ts'
 
 type Leaf<T, Path extends string = ''> = {
   [K in keyof T & string]: T[K] extends string ? `${Path}${PluralBase<K>}` : Leaf<T[K], `${Path}${K}.`>
@@ -15,9 +12,6 @@ type PluralBase<K extends string> =
 
 export type TextKey = Leaf<typeof enUi>
 export type TextParams = Record<string, string | number>
-
-type Texts = { [key: string]: string | Texts }
-const files = import.meta.glob<{ default: Texts }>('./locales/*/*.json')
 
 const namespaces: Namespace[] = ['ui']
 const listeners = new Set<() => void>()
@@ -38,13 +32,18 @@ void instance.init({
   initAsync: false,
 })
 
-/** Loads the texts of a language (and of its fallbacks) and speaks it from then on. */
+/**
+ * Loads the texts of a language (and of its fallbacks) and speaks it from then on. Rejects when those of the
+ * language itself cannot be fetched; without a fallback it can be spoken.
+ */
 export async function speak(tag: string): Promise<void> {
   if (!findLanguage(tag)) return
   const mine = ++asked
-  await Promise.all(
-    fallbackChain(tag).flatMap((each) => namespaces.map((namespace) => load(each, namespace))),
+  const [own, ...others] = fallbackChain(tag).map((each) =>
+    Promise.all(namespaces.map((namespace) => load(each, namespace))),
   )
+  await Promise.allSettled(others)
+  await own
   if (mine !== asked) return
   await instance.changeLanguage(tag)
   spoken = tag
@@ -97,19 +96,6 @@ function changed(): void {
 
 async function load(tag: string, namespace: Namespace): Promise<void> {
   if (instance.hasResourceBundle(tag, namespace)) return
-  const pseudo = findLanguage(tag)?.pseudo === true
-  const file = files[`./locales/${pseudo ? 'en' : tag}/${namespace}.json`]
-  if (!file) return
-  const texts = (await file()).default
-  instance.addResourceBundle(tag, namespace, pseudo ? pseudoTexts(texts, tag) : texts)
-}
-
-function pseudoTexts(texts: Texts, tag: string): Texts {
-  const kind = tag === 'qar' ? 'qar' : 'qaa'
-  return Object.fromEntries(
-    Object.entries(texts).map(([key, value]) => [
-      key,
-      typeof value === 'string' ? pseudoText(value, kind) : pseudoTexts(value, tag),
-    ]),
-  )
+  const texts = await loadTexts(tag, namespace)
+  if (texts) instance.addResourceBundle(tag, namespace, texts)
 }

@@ -6,19 +6,28 @@ export interface Language {
   direction: 'ltr' | 'rtl'
   /** Tags to try next, in order; English is always the last. */
   fallback: string[]
+  /** Said when nothing else can be said, because the texts have not arrived. */
+  tryAgain: string
   /** Made from English for tests and for looking at layouts; never offered to learners. */
   pseudo?: true
 }
 
 const spoken: Language[] = [
-  { tag: 'en', ownName: 'English', direction: 'ltr', fallback: [] },
-  { tag: 'fr', ownName: 'Français', direction: 'ltr', fallback: ['en'] },
-  { tag: 'ar', ownName: 'العربية', direction: 'rtl', fallback: ['en'] },
+  { tag: 'en', ownName: 'English', direction: 'ltr', fallback: [], tryAgain: 'Try again' },
+  { tag: 'fr', ownName: 'Français', direction: 'ltr', fallback: ['en'], tryAgain: 'Essayer encore' },
+  { tag: 'ar', ownName: 'العربية', direction: 'rtl', fallback: ['en'], tryAgain: 'حاول من جديد' },
 ]
 
 const pseudo: Language[] = [
-  { tag: 'qaa', ownName: 'Ĺöñğ Ēñğļîšĥ', direction: 'ltr', fallback: ['en'], pseudo: true },
-  { tag: 'qar', ownName: 'ɥsᴉlƃuƎ', direction: 'rtl', fallback: ['en'], pseudo: true },
+  {
+    tag: 'qaa',
+    ownName: 'Ĺöñğ Ēñğļîšĥ',
+    direction: 'ltr',
+    fallback: ['en'],
+    tryAgain: 'Try again',
+    pseudo: true,
+  },
+  { tag: 'qar', ownName: 'ɥsᴉlƃuƎ', direction: 'rtl', fallback: ['en'], tryAgain: 'Try again', pseudo: true },
 ]
 
 /** True in builds made for tests and layout work (`JISR_PSEUDO=1`). */

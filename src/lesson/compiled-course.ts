@@ -1,5 +1,5 @@
 /** The course that was built into this app. */
-import { outline, titles, units } from 'virtual:course'
+import { outline, pages, titles } from 'virtual:course'
 import { createCourse, type Course } from './course.ts'
 
-export const course: Course = createCourse({ outline, titles, units })
+export const course: Course = createCourse({ outline, pages, titles })

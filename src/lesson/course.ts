@@ -1,16 +1,26 @@
-/** The course while the app runs: what there is, and lessons and titles fetched when they are needed. */
+/** The course while the app runs: lessons, titles and the map are fetched when they are needed, and found by id. */
 import type { CourseOutline, CourseTitles, Lesson } from './lesson.ts'
-import { isLesson, isTitles, isUnit } from './whole.ts'
+import { pageOf } from './page-of.ts'
+import { isLesson, isOutline, isPage, isTitles } from './whole.ts'
 
 type Load<T> = () => Promise<{ default: T }>
 
+/** A lesson's place in the course, and how to fetch it, by language tag. */
+export interface LessonEntry {
+  /** Numbers from 1: of its unit, and in its unit. */
+  at: { unit: number; lesson: number }
+  before: string | null
+  after: string | null
+  languages: Record<string, Load<Lesson>>
+}
+
 /** What the compiled course offers: see virtual-course.d.ts. */
 export interface CourseSource {
-  outline: CourseOutline
+  /** By lesson id; `pageOf` says on which page an id stands. */
+  pages: Load<Record<string, LessonEntry>>[]
+  outline: Load<CourseOutline>
   /** By language tag. */
   titles: Record<string, Load<CourseTitles>>
-  /** By unit id; then by lesson id and language tag. */
-  units: Record<string, Load<Record<string, Record<string, Load<Lesson>>>>>
 }
 
 /** Titles for a chain of languages: each in the first language that has it. `language` is the first of the chain. */
@@ -20,18 +30,19 @@ export interface ChainTitles extends CourseTitles {
 }
 
 export interface Course {
-  outline: CourseOutline
   /**
    * A lesson in the first language of the chain that it is written in; `wanted` is false when that is not
    * `chain[0]`. Null when there is no such lesson, or none in these languages. Rejects with `CourseUnreachable`.
    */
   loadLesson(id: string, chain: readonly string[]): Promise<{ lesson: Lesson; wanted: boolean } | null>
+  /** All units and lessons in order: what the map shows. Rejects with `CourseUnreachable`. */
+  loadOutline(): Promise<CourseOutline>
   /** Rejects with `CourseUnreachable`. */
   loadTitles(chain: readonly string[]): Promise<ChainTitles>
-  /** Across the borders of units; null at the end, and for an unknown id. */
+  /** Across the borders of units; null at the end, and for an id that was neither loaded nor on a loaded map. */
   nextLesson(id: string): string | null
   previousLesson(id: string): string | null
-  /** Numbers begin with 1. */
+  /** Numbers from 1, as the map shows them; null for an id that was neither loaded nor on a loaded map. */
   placeOf(id: string): { unit: number; lesson: number } | null
 }
 
@@ -40,23 +51,31 @@ export class CourseUnreachable extends Error {
   override readonly name = 'CourseUnreachable'
 }
 
-export function createCourse({ outline, titles, units }: CourseSource): Course {
-  const order = outline.units.flatMap(({ lessons }) => lessons.map(({ id }) => id))
-  const neighbour = (id: string, step: number): string | null => {
-    const at = order.indexOf(id)
-    return at < 0 ? null : (order[at + step] ?? null)
-  }
+/** A part of a few kilobytes that takes longer than this is taken for lost; it may still come, and be there next time. */
+export const PATIENCE_MS = 20_000
+
+type Standing = Pick<LessonEntry, 'at' | 'before' | 'after'>
+
+export function createCourse({ pages, outline, titles }: CourseSource): Course {
+  /** What is known so far of where lessons stand. */
+  const places = new Map<string, Standing>()
 
   async function loadLesson(id: string, chain: readonly string[]): ReturnType<Course['loadLesson']> {
-    const unit = outline.units.find(({ lessons }) => lessons.some((lesson) => lesson.id === id))
-    const loadUnit = unit && own(units, unit.id)
-    if (!loadUnit) return null
-    const languages = own(await fetched(loadUnit, isUnit), id) ?? {}
-    const tag = chain.find((each) => Object.hasOwn(languages, each))
-    const load = tag === undefined ? undefined : own(languages, tag)
+    const loadPage = pages[pageOf(id, pages.length)]
+    const entry = loadPage && own(await fetched(loadPage, isPage), id)
+    if (!entry) return null
+    places.set(id, entry)
+    const tag = chain.find((each) => Object.hasOwn(entry.languages, each))
+    const load = tag === undefined ? undefined : own(entry.languages, tag)
     if (tag === undefined || !load) return null
     const asked = (value: unknown): boolean => isLesson(value, { id, language: tag })
     return { lesson: await fetched(load, asked), wanted: tag === chain[0] }
+  }
+
+  async function loadOutline(): Promise<CourseOutline> {
+    const found = await fetched(outline, isOutline)
+    for (const [id, place] of placesIn(found)) places.set(id, place)
+    return found
   }
 
   async function loadTitles(chain: readonly string[]): Promise<ChainTitles> {
@@ -76,17 +95,26 @@ export function createCourse({ outline, titles, units }: CourseSource): Course {
   }
 
   return {
-    outline,
     loadLesson,
+    loadOutline,
     loadTitles,
-    nextLesson: (id) => neighbour(id, 1),
-    previousLesson: (id) => neighbour(id, -1),
-    placeOf(id) {
-      const unit = outline.units.findIndex(({ lessons }) => lessons.some((lesson) => lesson.id === id))
-      const lesson = outline.units[unit]?.lessons.findIndex((each) => each.id === id) ?? -1
-      return lesson < 0 ? null : { unit: unit + 1, lesson: lesson + 1 }
-    },
+    nextLesson: (id) => places.get(id)?.after ?? null,
+    previousLesson: (id) => places.get(id)?.before ?? null,
+    placeOf: (id) => places.get(id)?.at ?? null,
   }
+}
+
+/** Where each lesson of an outline stands. */
+export function placesIn({ units }: CourseOutline): Map<string, Standing> {
+  const order = units.flatMap(({ lessons }, unit) =>
+    lessons.map(({ id }, lesson) => ({ id, at: { unit: unit + 1, lesson: lesson + 1 } })),
+  )
+  return new Map(
+    order.map(({ id, at }, index) => [
+      id,
+      { at, before: order[index - 1]?.id ?? null, after: order[index + 1]?.id ?? null },
+    ]),
+  )
 }
 
 /** Ids and tags come from addresses, and `constructor` is no lesson. */
@@ -98,10 +126,18 @@ function own<T>(record: Record<string, T>, key: string): T | undefined {
 async function fetched<T>(load: Load<T>, isWhole: (value: unknown) => boolean): Promise<T> {
   let found: T
   try {
-    found = (await load()).default
+    found = (await within(PATIENCE_MS, load())).default
   } catch (cause) {
     throw new CourseUnreachable('a part of the course could not be fetched', { cause })
   }
   if (!isWhole(found)) throw new CourseUnreachable('a part of the course is damaged')
   return found
+}
+
+/** Rejects when it takes too long. */
+function within<T>(patience: number, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('it takes too long')), patience)
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 }

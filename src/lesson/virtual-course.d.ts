@@ -3,6 +3,6 @@ type CompiledCourse = import('./course.ts').CourseSource
 
 declare module 'virtual:course' {
   export const outline: CompiledCourse['outline']
+  export const pages: CompiledCourse['pages']
   export const titles: CompiledCourse['titles']
-  export const units: CompiledCourse['units']
 }

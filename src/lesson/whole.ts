@@ -54,7 +54,21 @@ const titlesShape = shape({
   lessons: recordOf(shape({ title: isText, review: isText })),
 })
 
-const unitShape = recordOf(recordOf((value) => typeof value === 'function'))
+const outlineShape = shape({
+  languages: listOf(isText),
+  units: listOf(shape({ id: isText, lessons: listOf(shape({ id: isText, kind: isText })) })),
+})
+
+const isNull: Test = (value) => value === null
+
+const pageShape = recordOf(
+  shape({
+    at: shape({ unit: isNumber, lesson: isNumber }),
+    before: either(isNull, isText),
+    after: either(isNull, isText),
+    languages: recordOf((value) => typeof value === 'function'),
+  }),
+)
 
 /** The lesson that was asked for, and whole. */
 export function isLesson(
@@ -68,9 +82,13 @@ export function isTitles(value: unknown): value is CourseTitles {
   return titlesShape(value)
 }
 
-/** Loaders by lesson id and language tag. */
-export function isUnit(value: unknown): boolean {
-  return unitShape(value)
+export function isOutline(value: unknown): boolean {
+  return outlineShape(value)
+}
+
+/** Places and loaders by lesson id. */
+export function isPage(value: unknown): boolean {
+  return pageShape(value)
 }
 
 function same(wanted: string): Test {

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useState, type ReactElement } from 'react'
-import { findLanguage } from '../language/languages.ts'
+import { applyAppearance } from './appearance.ts'
 import { AppHeader } from './header/app-header.tsx'
 import { LessonScreen } from './lesson-screen/lesson-screen.tsx'
 import { MapScreen } from './map-screen/map-screen.tsx'
@@ -37,21 +37,11 @@ function focusMain(event: React.MouseEvent): void {
   document.getElementById('main')?.focus()
 }
 
-/** Language, direction, size, colours and movement are attributes of the document: CSS does the rest. */
 function useAppearance(): void {
   const settings = useClassroomState((state) => state.settings)
   const projector = useClassroomState((state) => state.projector)
   // A layout effect: what reads sizes and colours (Monaco does) runs after it.
-  useLayoutEffect(() => {
-    const root = document.documentElement
-    const language = findLanguage(settings.language ?? 'en')
-    root.lang = language?.pseudo ? 'en' : (language?.tag ?? 'en')
-    root.dir = language?.direction ?? 'ltr'
-    root.dataset.size = settings.textSize
-    root.dataset.theme = projector ? 'contrast' : settings.theme
-    root.dataset.motion = settings.motion
-    root.toggleAttribute('data-projector', projector)
-  }, [settings, projector])
+  useLayoutEffect(() => applyAppearance(settings, projector), [settings, projector])
 }
 
 function useAddress(): void {

@@ -344,6 +344,7 @@ describe('checking', () => {
     expect(state().done).toEqual(['greet'])
     classroom = newClassroom()
     expect(state().done).toEqual(['greet'])
+    await classroom.goTo({ screen: 'map' })
     expect(nextToDo(state())).toBe('guess')
   })
 

@@ -1,6 +1,6 @@
 /** A course of two small lessons in two languages, for tests of what happens around them. */
-import { createCourse, type Course } from '../../src/lesson/course.ts'
-import type { Lesson } from '../../src/lesson/lesson.ts'
+import { createCourse, placesIn, type Course } from '../../src/lesson/course.ts'
+import type { CourseOutline, Lesson } from '../../src/lesson/lesson.ts'
 
 const base: Omit<Lesson, 'id' | 'language' | 'title' | 'starter' | 'solution' | 'checks'> = {
   unit: 'first',
@@ -79,32 +79,39 @@ const lessons: Record<string, Record<string, Lesson>> = {
   order: { en: order('en'), fr: order('fr') },
 }
 
-export function fakeCourse(): Course {
-  return createCourse({
-    outline: {
-      languages: ['en', 'fr'],
-      units: [
-        {
-          id: 'first',
-          lessons: [
-            { id: 'greet', kind: 'modify' },
-            { id: 'guess', kind: 'predict' },
-            { id: 'order', kind: 'parsons' },
-          ],
-        },
+const outline: CourseOutline = {
+  languages: ['en', 'fr'],
+  units: [
+    {
+      id: 'first',
+      lessons: [
+        { id: 'greet', kind: 'modify' },
+        { id: 'guess', kind: 'predict' },
+        { id: 'order', kind: 'parsons' },
       ],
     },
+  ],
+}
+
+export function fakeCourse(): Course {
+  return createCourse({
+    outline: loading(outline),
     titles: { en: loading({ language: 'en', units: {}, lessons: {} }) },
-    units: {
-      first: loading(
+    pages: [
+      loading(
         Object.fromEntries(
-          Object.entries(lessons).map(([id, texts]) => [
+          [...placesIn(outline)].map(([id, place]) => [
             id,
-            Object.fromEntries(Object.entries(texts).map(([tag, lesson]) => [tag, loading(lesson)])),
+            {
+              ...place,
+              languages: Object.fromEntries(
+                Object.entries(lessons[id] ?? {}).map(([tag, lesson]) => [tag, loading(lesson)]),
+              ),
+            },
           ]),
         ),
       ),
-    },
+    ],
   })
 }
 

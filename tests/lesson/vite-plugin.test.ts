@@ -10,7 +10,7 @@ import { edited, goodCourse, removeCourses, writeCourse, type Files } from './go
 const app = mkdtempSync(join(tmpdir(), 'jisr-app-'))
 writeFileSync(
   join(app, 'main.js'),
-  `import { outline, titles, units } from 'virtual:course'\nglobalThis.course = { outline, titles, units }\n`,
+  `import { outline, pages, titles } from 'virtual:course'\nglobalThis.course = { outline, pages, titles }\n`,
 )
 afterAll(() => {
   removeCourses()
@@ -52,7 +52,8 @@ describe('a build', () => {
       expect.arrayContaining([
         'assets/titles-en',
         'assets/titles-fr',
-        'assets/unit-unit',
+        'assets/page-0',
+        'assets/outline-all',
         'assets/lesson-two-greetings.en',
         'assets/lesson-two-greetings.fr',
       ]),

@@ -6,22 +6,27 @@ import { groupFiles, type Build } from '../../tools/size-groups.ts'
 
 const build: Build = {
   manifest: {
-    'index.html': { file: 'index.js', isEntry: true, imports: ['_shell.js'] },
-    '_shell.js': { file: 'shell.js', css: ['shell.css'], assets: ['font.woff2', 'worker-1.js'] },
+    'index.html': { file: 'index.js', isEntry: true, css: ['index.css'] },
+    '_shell-1.js': {
+      file: 'shell.js',
+      imports: ['index.html'],
+      css: ['shell.css'],
+      assets: ['font.woff2', 'worker-1.js'],
+    },
     'src/ui/editor/monaco.tsx': {
       file: 'monaco.js',
-      imports: ['_shell.js'],
+      imports: ['_shell-1.js'],
       css: ['monaco.css'],
       assets: ['icons.ttf', 'its-worker.js'],
     },
-    'src/ui/editor/code-mirror.tsx': { file: 'mirror.js', imports: ['_shell.js', '_shared.js'] },
+    'src/ui/editor/code-mirror.tsx': { file: 'mirror.js', imports: ['_shell-1.js', '_shared.js'] },
     '_shared.js': { file: 'shared.js' },
-    'src/explain/explain.ts': { file: 'explain.js', imports: ['_shell.js', '_syntax.js'] },
+    'src/explain/explain.ts': { file: 'explain.js', imports: ['_shell-1.js', '_syntax.js'] },
     '_syntax.js': { file: 'syntax.js' },
     'virtual:course/lesson/one/en': { file: 'one.en.js' },
     'virtual:course/lesson/two/en': { file: 'two.en.js' },
     'virtual:course/titles/en': { file: 'titles.en.js' },
-    'virtual:course/unit/first': { file: 'unit.js', imports: ['_shell.js'] },
+    'virtual:course/page/0': { file: 'page.js', imports: ['index.html'] },
     'src/language/locales/en/ui.json': { file: 'ui.en.js' },
     'src/language/locales/en/explain.json': { file: 'explain.en.js' },
     'src/language/locales/ar/ui.json': { file: 'ui.ar.js' },
@@ -33,8 +38,9 @@ const build: Build = {
 describe('the groups', () => {
   const groups = groupFiles(build)
 
-  it('count for the shell what the page loads before it runs', () => {
-    expect(groups.shell).toEqual(['index.html', 'index.js', 'shell.js', 'shell.css'])
+  it('count what shows a text at once, and the rest of the page', () => {
+    expect(groups.early).toEqual(['index.html', 'index.js', 'index.css'])
+    expect(groups.shell).toEqual(['shell.js', 'shell.css'])
   })
 
   it('count for an editor what comes on top of the shell, with its worker', () => {
@@ -50,15 +56,20 @@ describe('the groups', () => {
     expect(groups.explainer).toEqual(['explain.js', 'syntax.js'])
   })
 
-  it('keep lessons and languages apart, and English beside each language at first', () => {
+  it('keep lessons and languages apart, with English behind them', () => {
     expect(groups.lessons).toEqual([['one.en.js'], ['two.en.js']])
     expect(groups.locales).toEqual([['ui.en.js', 'explain.en.js'], ['ui.ar.js']])
-    expect(groups.firstTexts).toEqual([['ui.en.js'], ['ui.en.js', 'ui.ar.js']])
+    expect(groups.earlyTexts).toEqual([['ui.en.js'], ['ui.ar.js']])
+    expect(groups.fallbackTexts).toEqual(['ui.en.js'])
   })
 
   it('must not be empty: a budget over nothing would hold always', () => {
-    const { 'virtual:course/titles/en': _, ...rest } = build.manifest
-    expect(() => groupFiles({ ...build, manifest: rest })).toThrow(/titles/)
+    const without = (key: string): Build => {
+      const { [key]: _, ...manifest } = build.manifest
+      return { ...build, manifest }
+    }
+    expect(() => groupFiles(without('virtual:course/page/0'))).toThrow(/page/)
+    expect(() => groupFiles(without('_shell-1.js'))).toThrow(/shell/)
     expect(() => groupFiles({ ...build, files: [] })).toThrow(/wasm/)
   })
 })
@@ -67,7 +78,15 @@ describe('the sizes', () => {
   it('add up what is fetched until a lesson can be read, and until it can be run', async () => {
     const lengths: Record<string, number> = { 'two.en.js': 70 }
     const sizes = await measure(groupFiles(build), (file) => Promise.resolve(lengths[file] ?? 10))
-    expect(sizes).toMatchObject({ shell: 40, largestLesson: 70, firstLesson: 150, engine: 20, firstRun: 170 })
+    expect(sizes).toMatchObject({
+      early: 30,
+      shell: 20,
+      largestLesson: 70,
+      toRead: 120,
+      firstLesson: 150,
+      engine: 20,
+      firstRun: 170,
+    })
   })
 
   it('fail by one byte', () => {

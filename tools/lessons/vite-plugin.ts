@@ -1,8 +1,11 @@
 /** Lessons as virtual modules: opening a lesson fetches that lesson, in that language, and nothing else. */
 import { resolve, sep } from 'node:path'
 import type { Plugin } from 'vite'
+import { placesIn } from '../../src/lesson/course.ts'
+import { pageOf, pagesFor } from '../../src/lesson/page-of.ts'
 import { compileLesson, compileOutline, compileTitles, languagesOf, type CompileOptions } from './compile.ts'
 import { problemLine } from './problem.ts'
+import type { LessonSource } from './read-lesson.ts'
 import { readCourse, type CourseSource } from './read.ts'
 
 export interface LessonsPluginOptions extends Partial<CompileOptions> {
@@ -85,39 +88,67 @@ export function courseChunkName(moduleId: string | null | undefined): string | n
 function moduleCode(source: CourseSource, path: string[], options: CompileOptions): string | null {
   const [kind, id = '', language = ''] = path
   if (kind === undefined) return indexCode(source, options)
+  if (kind === 'outline') return `export default ${data(compileOutline(source, options))}`
   if (kind === 'titles') return `export default ${data(compileTitles(source, id))}`
-  if (kind === 'unit') return unitCode(source, id, options)
-  for (const { file, lessons } of source.units) {
-    const found = lessons.find((lesson) => lesson.file.id === id)
-    const lesson = found && compileLesson(found, { unit: file.id, language })
-    if (lesson) return `export default ${data(lesson)}`
-  }
-  return null
+  if (kind === 'page') return pageCode(source, Number(id), options)
+  const found = entriesOf(source).get(id)
+  const lesson = found && compileLesson(found.lesson, { unit: found.unit, language })
+  return lesson ? `export default ${data(lesson)}` : null
 }
 
+/** Nothing here grows with the lessons but the list of pages, and that with their square root. */
 function indexCode(source: CourseSource, options: CompileOptions): string {
-  const outline = compileOutline(source, options)
-  const titles = outline.languages.map((tag) => loader(tag, `titles/${tag}`))
-  const units = source.units.map(({ file }) => loader(file.id, `unit/${file.id}`))
+  const { languages } = compileOutline(source, options)
+  const pages = Array.from({ length: pageCount(source, options) }, (_, at) => imported(`page/${at}`))
+  const titles = languages.map((tag) => loader(tag, `titles/${tag}`))
   return [
-    `export const outline = ${data(outline)}`,
+    `export const outline = ${imported('outline/all')}`,
+    `export const pages = [${pages.join()}]`,
     `export const titles = {${titles.join()}}`,
-    `export const units = {${units.join()}}`,
   ].join('\n')
 }
 
-function unitCode(source: CourseSource, id: string, options: CompileOptions): string | null {
-  const unit = source.units.find(({ file }) => file.id === id)
-  if (!unit) return null
-  const lessons = unit.lessons.map(({ file, texts }) => {
-    const languages = languagesOf(texts, options).map((tag) => loader(tag, `lesson/${file.id}/${tag}`))
-    return `${JSON.stringify(file.id)}:{${languages.join()}}`
+function pageCode(source: CourseSource, page: number, options: CompileOptions): string {
+  const count = pageCount(source, options)
+  const entries = [...placesIn(compileOutline(source, options))].filter(([id]) => pageOf(id, count) === page)
+  const lessons = entries.map(([id, place]) => {
+    const texts = entriesOf(source).get(id)?.lesson.texts ?? new Map<string, never>()
+    const languages = languagesOf(texts, options).map((tag) => loader(tag, `lesson/${id}/${tag}`))
+    return `${JSON.stringify(id)}:{${JSON.stringify(place).slice(1, -1)},"languages":{${languages.join()}}}`
   })
   return `export default {${lessons.join()}}`
 }
 
+function pageCount(source: CourseSource, options: CompileOptions): number {
+  return pagesFor(entriesOf(source).size, compileOutline(source, options).languages.length)
+}
+
+interface Entry {
+  unit: string
+  lesson: LessonSource
+}
+
+const entries = new WeakMap<CourseSource, Map<string, Entry>>()
+
+/** Lessons by id, made once: every lesson of a large course is asked for in every language. */
+function entriesOf(source: CourseSource): Map<string, Entry> {
+  const known =
+    entries.get(source) ??
+    new Map(
+      source.units.flatMap(({ file, lessons }) =>
+        lessons.map((lesson): [string, Entry] => [lesson.file.id, { unit: file.id, lesson }]),
+      ),
+    )
+  entries.set(source, known)
+  return known
+}
+
 function loader(key: string, path: string): string {
-  return `${JSON.stringify(key)}:()=>import(${JSON.stringify(`${course}/${path}`)})`
+  return `${JSON.stringify(key)}:${imported(path)}`
+}
+
+function imported(path: string): string {
+  return `()=>import(${JSON.stringify(`${course}/${path}`)})`
 }
 
 /**

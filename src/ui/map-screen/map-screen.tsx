@@ -3,7 +3,7 @@ import { nextToDo } from '../../classroom/state.ts'
 import type { LessonKind } from '../../lesson/schema.ts'
 import { Icon } from '../parts/icon.tsx'
 import { hashOf } from '../place.ts'
-import { useClassroomState } from '../use-classroom.ts'
+import { useClassroom, useClassroomState } from '../use-classroom.ts'
 import { useLessonNumber } from '../use-lesson-number.ts'
 import { useText } from '../use-text.ts'
 import './map-screen.css'
@@ -12,6 +12,7 @@ import './map-screen.css'
 export function MapScreen(): ReactElement {
   const text = useText()
   const units = useClassroomState((state) => state.outline.units)
+  if (units.length === 0) return <NoMap />
   return (
     <main className="map" id="main" tabIndex={-1}>
       <h1 className="hidden-visually">{text('map.title')}</h1>
@@ -19,6 +20,26 @@ export function MapScreen(): ReactElement {
       {units.map((unit, at) => (
         <Unit key={unit.id} id={unit.id} number={at + 1} lessons={unit.lessons} />
       ))}
+    </main>
+  )
+}
+
+function NoMap(): ReactElement {
+  const text = useText()
+  const classroom = useClassroom()
+  const lost = useClassroomState((state) => state.mapLost)
+  return (
+    <main className="no-lesson" id="main" tabIndex={-1} aria-busy={!lost}>
+      <p>{text(lost ? 'map.unreachable' : 'app.loading')}</p>
+      {lost && (
+        <button
+          type="button"
+          className="button button-main"
+          onClick={() => void classroom.goTo({ screen: 'map' })}
+        >
+          {text('lesson.tryAgain')}
+        </button>
+      )}
     </main>
   )
 }

@@ -1,5 +1,6 @@
 /** Line icons, drawn for this app. Always beside a word or with a label: never alone for meaning. */
 import type { ReactElement } from 'react'
+import { markBox, markStrokes } from './mark.ts'
 
 const paths = {
   play: <path d="M7 4.5v15l12-7.5z" fill="currentColor" />,
@@ -66,21 +67,20 @@ export function Icon({ name }: { name: IconName }): ReactElement {
   )
 }
 
-/** The mark of Jisr: a bridge over water. */
+/** The mark of Jisr. */
 export function Mark(): ReactElement {
   return (
     <svg
       className="mark"
-      viewBox="0 0 48 32"
+      viewBox={markBox}
       aria-hidden="true"
       fill="none"
       stroke="currentColor"
       strokeLinecap="round"
     >
-      <path d="M2 20C10 8 18 5 24 5s14 3 22 15" strokeWidth="3.5" />
-      <path d="M2 20h44" strokeWidth="3.5" />
-      <path d="M12 20v-8M24 20V6M36 20v-8" strokeWidth="2.5" />
-      <path d="M5 28c3-2.4 6-2.4 9 0s6 2.4 9 0 6-2.4 9 0 6 2.4 9 0" strokeWidth="2.5" opacity="0.55" />
+      {markStrokes.map(({ d, width, opacity }) => (
+        <path key={d} d={d} strokeWidth={width} opacity={opacity} />
+      ))}
     </svg>
   )
 }

@@ -1,0 +1,61 @@
+/** What the first screen shows before React has arrived: the same place in the course, in the same settings. */
+import { findLanguage } from '../language/languages.ts'
+import { applyAppearance } from '../ui/appearance.ts'
+import { placeFromHash } from '../ui/place.ts'
+import { earlyLesson } from './early-lesson.ts'
+import { earlyMap } from './early-map.ts'
+import { earlyWelcome } from './early-welcome.ts'
+import { keptSettings } from './kept-settings.ts'
+
+export interface EarlyView {
+  /** Shows the place that the address names, as soon as its texts are there. Never rejects. */
+  draw(): Promise<void>
+  /** The language that was chosen here, and is kept nowhere yet. */
+  chosen(): string | null
+  /** From now on the page is somebody else's. */
+  end(): void
+}
+
+export function createEarlyView(host: HTMLElement): EarlyView {
+  const settings = keptSettings()
+  let chosen: string | null = null
+  let ended = false
+  /** Counts drawings, so that a slow one cannot overtake a newer one. */
+  let drawings = 0
+
+  async function draw(): Promise<void> {
+    const mine = ++drawings
+    const view = await look()
+    if (ended || mine !== drawings || !view) return
+    host.replaceChildren(view)
+    scrollTo(0, 0)
+  }
+
+  async function look(): Promise<HTMLElement | null> {
+    const language = chosen ?? settings.language
+    // A language that this edition does not have is asked for again.
+    const known = language !== null && findLanguage(language) !== undefined
+    const now = { ...settings, language: known ? language : null }
+    applyAppearance(now, false)
+    if (!known) return earlyWelcome(choose)
+    const place = placeFromHash(location.hash, true)
+    return place.screen === 'lesson' ? earlyLesson(place.id, now) : earlyMap(language)
+  }
+
+  function choose(tag: string): void {
+    chosen = tag
+    void draw()
+  }
+
+  const follow = (): void => void draw()
+  addEventListener('hashchange', follow)
+
+  return {
+    draw,
+    chosen: () => chosen,
+    end() {
+      ended = true
+      removeEventListener('hashchange', follow)
+    },
+  }
+}
