@@ -56,7 +56,7 @@ export default tseslint.config(
   },
   {
     // Runs before anything is installed, so it is JavaScript; what JSON holds has no type there.
-    files: ['tools/*.mjs'],
+    files: ['tools/**/*.mjs'],
     rules: off('no-unsafe-argument', 'no-unsafe-assignment', 'no-unsafe-member-access', 'no-unsafe-return'),
   },
   { files: ['*.js'], ...tseslint.configs.disableTypeChecked },

@@ -6,6 +6,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { chunkFileNames, hostedPolicy, onePage, stamp, withoutCdn } from './tools/editions.ts'
 import { lessonsPlugin } from './tools/lessons/vite-plugin.ts'
+import { precompressed } from './tools/precompress.ts'
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -40,7 +41,7 @@ export default defineConfig(({ mode }) => {
       react(),
       lessonsPlugin(),
       withoutCdn(),
-      ...(usb ? [viteSingleFile(), onePage('jisr.html')] : [hostedPolicy(), offlineFiles()]),
+      ...(usb ? [viteSingleFile(), onePage('jisr.html')] : [hostedPolicy(), offlineFiles(), precompressed()]),
       stamp(usb ? 'usb' : 'hosted'),
     ],
     worker: { format: usb ? 'iife' : 'es' },

@@ -1,8 +1,5 @@
 /** Builds both editions where they are out of date. */
 import './node-version.mjs'
-import { runScript } from './npm.mjs'
-import { isBuilt } from './sources.mjs'
+import { ensureBuilt } from './built.mjs'
 
-const built =
-  (isBuilt('hosted') || (await runScript('build'))) && (isBuilt('usb') || (await runScript('build:usb')))
-process.exit(built ? 0 : 1)
+await ensureBuilt('hosted', 'usb')

@@ -1,49 +1,42 @@
-/** A small static server for `dist/`: `npm start` and the end-to-end tests. Only what is in the folder leaves it. */
-import { createHash } from 'node:crypto'
-import { readFile, realpath, stat } from 'node:fs/promises'
+/**
+ * A small static server for `dist/`: `npm start`, `npm run classroom` and the end-to-end tests. Only what is in the
+ * folder leaves it. It writes down nothing about who asks.
+ */
+import { realpath, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { extname, join, resolve, sep } from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { extname } from 'node:path'
 import { headers as everyFile } from './policy.mjs'
-
-/** @type {Record<string, string>} */
-const types = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.ttf': 'font/ttf',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.woff2': 'font/woff2',
-}
-const notWorthCompressing = new Set(['.png', '.woff2'])
+import { contentTypes, createShelf, findFile } from './served-files.mjs'
 
 /**
- * @typedef {{ body: Buffer, etag: string, version: string, packed: Map<string, Promise<Buffer>> }} Kept
+ * @typedef {import('node:http').IncomingMessage} Request
+ * @typedef {import('node:http').ServerResponse} Response
+ * @typedef {{ file: string, headers?: Record<string, string> }} ExtraFile
+ * @typedef {(request: Request, response: Response) => void} Handler
+ * @typedef {{ root: string, port?: number, host?: string, anyPort?: boolean,
+ *   own?: (path: string) => ExtraFile | Handler | null }} ServeOptions
  * @typedef {{ address: string, port: number, close: () => Promise<void> }} Server
  */
 
+/** A client may think for so long between two requests of one connection, in milliseconds. */
+const keepAlive = 65_000
+
 /**
- * Serves a folder until `close`. With `anyPort`, a port that is taken leads to the next one.
- * @param {{ root: string, port?: number, host?: string, anyPort?: boolean }} options port 0: any free one
+ * Serves a folder until `close`. With `anyPort`, a port that is taken leads to the next one. The host `*` stands for
+ * every network of this computer. `own` answers paths beside the folder: with a file, or by itself.
+ * @param {ServeOptions} options port 0: any free one
  * @returns {Promise<Server>} rejects with the error of `listen`
  */
-export async function serve({ root, port = 0, host = '127.0.0.1', anyPort = false }) {
+export async function serve({ root, port = 0, host = '127.0.0.1', anyPort = false, own = () => null }) {
   const folder = await realpath(root)
-  /** @type {Map<string, Kept>} */
-  const kept = new Map()
-  const server = createServer((request, response) => {
-    answer({ folder, kept, request, response }).catch(() => refuse(response, 500))
+  const shelf = createShelf()
+  const server = createServer({ keepAliveTimeout: keepAlive }, (request, response) => {
+    answer({ folder, shelf, own, request, response }).catch(() => refuse(response, 500))
   })
   const tries = anyPort ? 20 : 1
   for (let at = 0; ; at += 1) {
     try {
-      await listen(server, port + at, host)
+      await listen(server, port === 0 ? 0 : port + at, host)
       break
     } catch (error) {
       const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
@@ -53,7 +46,7 @@ export async function serve({ root, port = 0, host = '127.0.0.1', anyPort = fals
   const bound = server.address()
   const actual = typeof bound === 'object' && bound !== null ? bound.port : port
   return {
-    address: `http://${host.includes(':') ? `[${host}]` : host}:${actual}/`,
+    address: addressOf(host === '*' ? 'localhost' : host, actual),
     port: actual,
     close: () =>
       new Promise((done) => {
@@ -61,6 +54,15 @@ export async function serve({ root, port = 0, host = '127.0.0.1', anyPort = fals
         server.closeAllConnections()
       }),
   }
+}
+
+/**
+ * What to type into a browser: `http://192.0.2.7:8080/`; addresses of IPv6 stand in brackets.
+ * @param {string} host
+ * @param {number} port
+ */
+export function addressOf(host, port) {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}/`
 }
 
 /**
@@ -72,7 +74,8 @@ export async function serve({ root, port = 0, host = '127.0.0.1', anyPort = fals
 function listen(server, port, host) {
   return new Promise((done, failed) => {
     server.once('error', failed)
-    server.listen(port, host, () => {
+    // Without a host, node listens on every network, by IPv6 and IPv4 where there are both.
+    server.listen({ port, ...(host === '*' ? {} : { host }) }, () => {
       server.off('error', failed)
       done()
     })
@@ -80,43 +83,53 @@ function listen(server, port, host) {
 }
 
 /**
- * @typedef {{ folder: string, kept: Map<string, Kept>, request: import('node:http').IncomingMessage,
- *   response: import('node:http').ServerResponse }} Exchange
+ * @typedef {{ folder: string, shelf: import('./served-files.mjs').Shelf, own: NonNullable<ServeOptions['own']>,
+ *   request: Request, response: Response }} Exchange
  * @param {Exchange} exchange
  */
-async function answer({ folder, kept, request, response }) {
+async function answer({ folder, shelf, own, request, response }) {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return refuse(response, 405, { Allow: 'GET, HEAD' })
   const path = pathOf(request.url ?? '/')
   if (path === null) return refuse(response, 400)
-  const found = await findFile(folder, path)
+  const extra = own(path)
+  if (typeof extra === 'function') return extra(request, response)
+  const found = extra === null ? await findFile(folder, path) : await foundAs(extra.file)
   if (found === null) return refuse(response, 404)
   if (found.moved) return refuse(response, 301, { Location: `${request.url?.split('?')[0]}/` })
-  const file = await keep(kept, found.file, found.version)
+  const { body, encoding, etag } = await shelf.take(found, String(request.headers['accept-encoding']))
   const headers = {
     ...everyFile,
-    'Content-Type': types[extname(found.file)] ?? 'application/octet-stream',
+    'Content-Type': contentTypes[extname(found.file)] ?? 'application/octet-stream',
     'Cache-Control': isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
     Vary: 'Accept-Encoding',
+    ETag: etag,
+    ...extra?.headers,
   }
-  const encoding = encodingFor(found.file, String(request.headers['accept-encoding']))
-  const etag = `"${file.etag}${encoding ?? ''}"`
   if (request.headers['if-none-match']?.split(/,\s*/).includes(etag)) {
-    response.writeHead(304, { ...headers, ETag: etag }).end()
+    response.writeHead(304, headers).end()
     return
   }
-  const body = encoding === null ? file.body : await packed(file, encoding)
   response.writeHead(200, {
     ...headers,
-    ETag: etag,
     'Content-Length': body.length,
     ...(encoding === null ? {} : { 'Content-Encoding': encoding }),
   })
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
+/** @param {string} file */
+async function foundAs(file) {
+  try {
+    const { mtimeMs, size } = await stat(file)
+    return { file, version: `${mtimeMs} ${size}`, moved: false }
+  } catch {
+    return null
+  }
+}
+
 /**
- * @param {import('node:http').ServerResponse} response
+ * @param {Response} response
  * @param {number} status
  * @param {Record<string, string>} [headers]
  */
@@ -142,80 +155,9 @@ function pathOf(url) {
 }
 
 /**
- * A file below the folder, also behind links; null when there is none.
- * @param {string} folder
- * @param {string} path
- * @returns {Promise<{ file: string, version: string, moved: boolean } | null>}
- */
-async function findFile(folder, path) {
-  try {
-    const file = await realpath(resolve(join(folder, path)))
-    if (file !== folder && !file.startsWith(folder + sep)) return null
-    const about = await stat(file)
-    if (about.isDirectory() && !path.endsWith('/')) return { file, version: '', moved: true }
-    if (about.isDirectory()) return await findFile(folder, `${path}index.html`)
-    if (!about.isFile() || path.endsWith('/')) return null
-    return { file, version: `${about.mtimeMs} ${about.size}`, moved: false }
-  } catch {
-    return null
-  }
-}
-
-/**
- * @param {Map<string, Kept>} kept
- * @param {string} file
- * @param {string} version
- */
-async function keep(kept, file, version) {
-  const old = kept.get(file)
-  if (old?.version === version) return old
-  const body = await readFile(file)
-  const etag = createHash('sha256').update(body).digest('base64url').slice(0, 24)
-  const made = { body, etag, version, packed: new Map() }
-  kept.set(file, made)
-  return made
-}
-
-/**
  * Files below `assets/` have their content's hash in their name.
  * @param {string} path
  */
 function isHashed(path) {
   return /\/assets\/[^/]+-[\w-]{8}\.\w+$/.test(path)
-}
-
-/**
- * @param {string} file
- * @param {string} accepted
- * @returns {'br' | 'gzip' | null}
- */
-function encodingFor(file, accepted) {
-  if (notWorthCompressing.has(extname(file))) return null
-  const names = accepted
-    .split(',')
-    .filter((each) => !/;\s*q=0(\.0*)?\s*$/.test(each))
-    .map((each) => each.split(';')[0]?.trim())
-  return names.includes('br') ? 'br' : names.includes('gzip') ? 'gzip' : null
-}
-
-/**
- * Compressed once, and kept.
- * @param {Kept} file
- * @param {'br' | 'gzip'} encoding
- */
-function packed(file, encoding) {
-  const made = file.packed.get(encoding) ?? compress(file.body, encoding)
-  file.packed.set(encoding, made)
-  return made
-}
-
-/**
- * @param {Buffer} body
- * @param {'br' | 'gzip'} encoding
- * @returns {Promise<Buffer>}
- */
-function compress(body, encoding) {
-  if (encoding === 'gzip') return promisify(gzip)(body)
-  // The best quality takes many seconds for Monaco; this one is nearly as small.
-  return promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
 }

@@ -1,5 +1,6 @@
 /** What the builds have left on the disk. */
 import { readFileSync, readdirSync } from 'node:fs'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { builtFile } from '../../tools/sources.mjs'
 import { foreignHosts } from '../guards/addresses.ts'
@@ -53,9 +54,21 @@ describe('the hosted edition', () => {
     expect(found).toEqual([])
   })
 
+  it('has packed files beside those that gain by it, with the same bytes', () => {
+    const packed = files.filter((file) => file.endsWith('.br') || file.endsWith('.gz'))
+    expect(packed.filter((file) => /shell|monaco|\.wasm/.test(file)).length).toBeGreaterThan(5)
+    const wrong = packed.filter((file) => {
+      const bytes = readFileSync(`dist/${file}`)
+      const plain = file.endsWith('.br') ? brotliDecompressSync(bytes) : gunzipSync(bytes)
+      return !plain.equals(readFileSync(`dist/${file.replace(/\.(br|gz)$/, '')}`))
+    })
+    expect(wrong).toEqual([])
+    expect(readFileSync('dist/sw.js', 'utf8')).not.toMatch(/\.(br|gz)"/)
+  })
+
   it('keeps everything for use without a network', () => {
     const worker = readFileSync('dist/sw.js', 'utf8')
-    const needed = files.filter((file) => !/^(\.vite\/|sw\.js$|workbox-)/.test(file))
+    const needed = files.filter((file) => !/^(\.vite\/|sw\.js$|workbox-)|\.(br|gz)$/.test(file))
     expect(needed.filter((file) => !worker.includes(`"${file}"`))).toEqual([])
   })
 })
