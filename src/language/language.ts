@@ -24,7 +24,7 @@ const instance = i18next.createInstance()
 void instance.init({
   lng: 'en',
   fallbackLng: (tag: string) => fallbackChain(tag).slice(1),
-  ns: ['ui', 'explain'],
+  ns: ['ui', 'explain', 'carry'],
   defaultNS: 'ui',
   resources: {},
   interpolation: { escapeValue: false },
@@ -69,6 +69,12 @@ export function text(key: TextKey, params: TextParams = {}): string {
 export function explainText(key: string, params: TextParams = {}, beside?: string): string | null {
   const options: TOptions = { ...params, ns: 'explain', lng: beside ?? spoken }
   if (beside !== undefined && !instance.hasResourceBundle(beside, 'explain')) return null
+  return instance.exists(key, options) ? instance.t(key, options) : null
+}
+
+/** A sentence about carried work, by a key that is only known at run time; null when there is none. */
+export function carryText(key: string, params: TextParams = {}): string | null {
+  const options: TOptions = { ...params, ns: 'carry', lng: spoken }
   return instance.exists(key, options) ? instance.t(key, options) : null
 }
 

@@ -2,8 +2,8 @@
 import { findLanguage } from './languages.ts'
 import { pseudoText } from './pseudo.ts'
 
-/** `ui` is needed at once; `explain` comes with the first error. */
-export type Namespace = 'ui' | 'explain'
+/** `ui` is needed at once; `explain` comes with the first error, `carry` with the first import or export. */
+export type Namespace = 'ui' | 'explain' | 'carry'
 
 export type Texts = { [key: string]: string | Texts }
 

@@ -1,0 +1,56 @@
+/** A program in the fragment of an address: `#c=…`. The fragment never leaves the computer that opens it. */
+import { fromBase64, base64 } from './bytes.ts'
+import { refused, type ReadCarried } from './carried.ts'
+import { programText, readProgram, type SharedProgram } from './shared-program.ts'
+import { squeeze, unsqueeze } from './squeeze.ts'
+
+/** Signs of the whole fragment. Browsers take more, chats less. */
+export const LINK_MAX = 32_000
+/** Longer ones are cut by some chats and mail programs: better a file. */
+export const LINK_SAFE = 2_000
+const PROGRAM_MAX_BYTES = 200_000
+
+const mark = '#c='
+
+/** The fragment for the end of the page's address; `tooLong` says to use a file or QR codes. */
+export function linkFor(
+  program: SharedProgram,
+): { kind: 'link'; hash: string; safe: boolean } | { kind: 'tooLong' } {
+  const text = programText(program)
+  const hash = mark + base64(squeeze(text), 'address')
+  const fits = hash.length <= LINK_MAX && new TextEncoder().encode(text).length <= PROGRAM_MAX_BYTES
+  return fits ? { kind: 'link', hash, safe: hash.length <= LINK_SAFE } : { kind: 'tooLong' }
+}
+
+/** True when there is a link of ours in a text, whatever stands around it. */
+export function holdsLink(text: string): boolean {
+  return /(?:#|%23)c(?:=|%3d)/iu.test(text)
+}
+
+/**
+ * Reads the first link in a text: an address, a fragment, or a message around one. Forgives what chats and people do
+ * to links: a full stop or bracket at the end, `%3D`, the other base64 alphabet, invisible marks.
+ */
+export function readLink(text: string): ReadCarried {
+  const start = text.search(/(?:#|%23)c(?:=|%3d)/iu)
+  if (start < 0) return { kind: 'ignored' }
+  const [token = ''] = text
+    .slice(start)
+    .trim()
+    .split(/[\s<>"]/u, 1)
+  if (token.length > LINK_MAX) return refused('longLink', { most: LINK_MAX })
+  const payload = decoded(token)
+    .replace(/[\p{Cf}\p{Cc}]/gu, '')
+    .slice(mark.length)
+  const [signs = ''] = /^[\w+/=-]*/u.exec(payload) ?? []
+  // What follows is punctuation or another parameter; a letter means that signs were changed.
+  if (signs === '' || /^[\p{L}\p{N}\p{S}¡¿]/u.test(payload.slice(signs.length))) return refused('damagedLink')
+  const bytes = fromBase64(signs)
+  const read = bytes === null ? null : unsqueeze(bytes, PROGRAM_MAX_BYTES)
+  if (read === null || read.kind === 'damaged') return refused('damagedLink')
+  return read.kind === 'tooMuch' ? refused('bigLink') : readProgram(read.text, 'link')
+}
+
+function decoded(token: string): string {
+  return token.replace(/%([0-9a-f]{2})/giu, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+}

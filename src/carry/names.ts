@@ -1,0 +1,33 @@
+/** Names that come from outside: which may be a lesson's id, and how strange ones are shown. */
+
+const SHOWN_MAX = 40
+
+/** The form of a lesson's id, in this course or another one. */
+export function isLessonId(id: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$/u.test(id) && !isPrototypeName(id)
+}
+
+/** `__proto__`, `constructor`, `toString` …: names that every object has. */
+export function isPrototypeName(name: string): boolean {
+  return name in Object.prototype
+}
+
+export const isProgramId = (id: string): boolean => /^[0-9a-f]{16}$/u.test(id)
+
+/** Fit to stand in a sentence: visible signs on one line, not many. */
+export function shownName(name: string): string {
+  const visible = name
+    .slice(0, 4 * SHOWN_MAX)
+    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  const signs = Array.from(visible)
+  return signs.length > SHOWN_MAX ? `${signs.slice(0, SHOWN_MAX).join('')}…` : visible
+}
+
+/** True for signs that turn, hide or break text: a program with them is not what it looks like. */
+export function hasHiddenSigns(code: string): boolean {
+  return /(?![\t\n\r])\p{Cc}|\p{Cs}|[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\u{e0000}-\u{e007f}]/u.test(
+    code,
+  )
+}

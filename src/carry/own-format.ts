@@ -1,0 +1,201 @@
+/** Our own file, version 1: docs/carry-format.md. What was written once stays readable for ever. */
+import { CODE_MAX, readPiece, readVersion, type Piece, type Version } from '../learner/piece.ts'
+import { field, isRecord, oneOf, timeOrNull } from '../learner/plain.ts'
+import { readSeat } from '../learner/seat.ts'
+import { readSettings } from '../learner/settings.ts'
+import {
+  NOBODY,
+  refused,
+  type Carried,
+  type CarriedLearner,
+  type LearnerWork,
+  type LeftOutReason,
+  type Note,
+  type ReadCarried,
+} from './carried.ts'
+import { clampPiece, clampVersion } from './dates.ts'
+import { isLessonId, isProgramId, shownName } from './names.ts'
+import { checksumOf } from './sums.ts'
+
+export const FORMAT = 'jisr'
+export const FORMAT_VERSION = 1
+const LEARNERS_MAX = 500
+
+export interface Export {
+  /** `program`: the piece goes without its learner. */
+  kind: 'learner' | 'all' | 'program'
+  learners: readonly LearnerWork[]
+  /** Milliseconds since 1970. */
+  now: number
+  /** The lock of a seat stays behind unless it is wanted. */
+  withLock?: boolean
+}
+
+/** The record of a file, in an order that depends on nothing but the work. */
+export function ownRecord({ kind, learners, now, withLock = false }: Export): Record<string, unknown> {
+  const body = {
+    kind,
+    exported: now,
+    learners: [...learners]
+      .sort((a, b) => byText(a.seat.id, b.seat.id))
+      .map((work) => learnerRecord(work, { withSeat: kind !== 'program', withLock })),
+  }
+  const head = { format: FORMAT, version: FORMAT_VERSION }
+  return { ...head, checksum: checksumOf({ ...head, ...body }), ...body }
+}
+
+function learnerRecord(
+  { seat, settings, pieces, versions }: LearnerWork,
+  { withSeat, withLock }: { withSeat: boolean; withLock: boolean },
+): object {
+  const ordered = [...pieces].sort((a, b) => byText(a.kind, b.kind) || byText(a.id, b.id))
+  const history = [...versions].sort(
+    (a, b) => byText(a.kind, b.kind) || byText(a.id, b.id) || a.revision - b.revision,
+  )
+  return {
+    ...(withSeat ? { seat: told({ ...seat, lock: withLock ? seat.lock : null }) } : {}),
+    ...(withSeat && settings ? { settings: told({ ...settings }) } : {}),
+    pieces: ordered.map(({ seat: _, ...piece }) => told(piece)),
+    versions: history.map(({ seat: _, ...version }) => told(version)),
+  }
+}
+
+/** Without what says nothing, and without a name that no reader would take. */
+function told(record: object): Record<string, unknown> {
+  const entries = Object.entries(record).flatMap(([name, value]: [string, unknown]) => {
+    const kept = isRecord(value) ? told(value) : value
+    const isEmpty = kept === null || (typeof kept === 'object' && Object.keys(kept).length === 0)
+    return isEmpty || name === '__proto__' ? [] : [[name, kept] as const]
+  })
+  return Object.fromEntries(entries)
+}
+
+/** `value` has the format `jisr`; the rest is to be looked at. */
+export function readOwn(value: Record<string, unknown>, now: number): ReadCarried {
+  const version = field(value, 'version')
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return refused('version')
+  if (version > FORMAT_VERSION) return refused('newer', { version })
+  if (field(value, 'checksum') !== checksumOf(value)) return refused('changedFile')
+  const kind = oneOf(['learner', 'all', 'program'] as const, field(value, 'kind'))
+  const learners = field(value, 'learners')
+  if (kind === undefined) return refused('shape', { field: 'kind' })
+  if (!Array.isArray(learners)) return refused('shape', { field: 'learners' })
+  if (learners.length > LEARNERS_MAX) return refused('tooManyParts', { most: LEARNERS_MAX })
+  const notes: Note[] = []
+  const read = learners.flatMap((each: unknown) => readLearner(each, { kind, now, notes }))
+  const carried: Carried = {
+    kind,
+    carrier: 'file',
+    exported: timeOrNull(field(value, 'exported')),
+    learners: withoutRepeats(read, notes),
+    notes,
+  }
+  return carried.learners.length === 0 ? refused('nothingInside') : { kind: 'carried', carried }
+}
+
+interface Reading {
+  kind: Carried['kind']
+  now: number
+  notes: Note[]
+}
+
+function readLearner(value: unknown, { kind, now, notes }: Reading): CarriedLearner[] {
+  const leave = (reason: LeftOutReason): CarriedLearner[] => {
+    notes.push({ note: 'leftOut', reason, learner: NOBODY, kind: 'learner', id: '', field: '' })
+    return []
+  }
+  if (!isRecord(value)) return leave('damaged')
+  const seat = kind === 'program' ? null : readSeat(field(value, 'seat'))
+  if (seat && seat.kind !== 'seat') return leave(seat.kind)
+  const owner = seat?.seat.id ?? NOBODY
+  const pieces = readPieces(listOf(value, 'pieces'), { owner, now, notes })
+  const versions = readVersions(listOf(value, 'versions'), { owner, now, notes })
+  const settings = seat ? field(value, 'settings') : undefined
+  if (kind === 'program' && pieces.length === 0) return []
+  return [
+    {
+      seat: seat ? { ...seat.seat, at: Math.min(seat.seat.at, now) } : null,
+      settings: isRecord(settings) ? readSettings(JSON.stringify(settings)) : null,
+      pieces,
+      versions,
+    },
+  ]
+}
+
+interface Owned {
+  owner: string
+  now: number
+  notes: Note[]
+}
+
+function readPieces(list: readonly unknown[], { owner, now, notes }: Owned): Piece[] {
+  const pieces = new Map<string, Piece>()
+  for (const each of list) {
+    const read = readPiece(isRecord(each) ? { ...each, seat: owner } : each)
+    const reason = read.kind === 'piece' ? pieceProblem(read.piece, pieces) : read.kind
+    if (read.kind !== 'piece' || reason !== null) {
+      notes.push(leftOut(each, { owner, reason: reason ?? 'damaged' }))
+      continue
+    }
+    const { piece, note } = clampPiece(read.piece, now)
+    if (note) notes.push(note)
+    pieces.set(keyOf(piece), piece)
+  }
+  return [...pieces.values()]
+}
+
+function pieceProblem(piece: Piece, before: ReadonlyMap<string, Piece>): LeftOutReason | null {
+  if (!hasGoodId(piece)) return 'name'
+  if (piece.code !== null && piece.code.length > CODE_MAX) return 'tooLong'
+  return before.has(keyOf(piece)) ? 'twice' : null
+}
+
+function readVersions(list: readonly unknown[], { owner, now, notes }: Owned): Version[] {
+  return list.flatMap((each) => {
+    const version = readVersion(isRecord(each) ? { ...each, seat: owner } : each)
+    if (version && hasGoodId(version) && version.code.length <= CODE_MAX) return [clampVersion(version, now)]
+    const reason = version ? (hasGoodId(version) ? 'tooLong' : 'name') : 'damaged'
+    notes.push({ ...leftOut(each, { owner, reason }), kind: 'version' })
+    return []
+  })
+}
+
+export const hasGoodId = ({ kind, id }: Pick<Piece, 'kind' | 'id'>): boolean =>
+  kind === 'lesson' ? isLessonId(id) : isProgramId(id)
+
+export const keyOf = ({ kind, id }: Pick<Piece, 'kind' | 'id'>): string => `${kind}/${id}`
+
+function leftOut(
+  each: unknown,
+  { owner, reason }: { owner: string; reason: LeftOutReason },
+): Extract<Note, { note: 'leftOut' }> {
+  const id = isRecord(each) ? field(each, 'id') : undefined
+  const kind = isRecord(each) && field(each, 'kind') === 'program' ? 'program' : 'lesson'
+  return {
+    note: 'leftOut',
+    reason,
+    learner: owner,
+    kind,
+    id: typeof id === 'string' ? shownName(id) : '',
+    field: '',
+  }
+}
+
+function listOf(value: Record<string, unknown>, name: string): unknown[] {
+  const list = field(value, name)
+  return Array.isArray(list) ? list : []
+}
+
+function withoutRepeats(all: readonly CarriedLearner[], notes: Note[]): CarriedLearner[] {
+  const seen = new Set<string>()
+  return all.filter(({ seat }) => {
+    if (seat === null) return true
+    const isNew = !seen.has(seat.id)
+    seen.add(seat.id)
+    const what = { learner: seat.id, kind: 'learner', id: seat.nickname, field: '' } as const
+    if (!isNew) notes.push({ note: 'leftOut', reason: 'twice', ...what })
+    return isNew
+  })
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

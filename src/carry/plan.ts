@@ -1,0 +1,228 @@
+/** Works out what an import would do, before anything is written. */
+import type { Piece, Version } from '../learner/piece.ts'
+import type { Seat } from '../learner/seat.ts'
+import { NOBODY, type Carried, type CarriedLearner, type LearnerWork, type Note } from './carried.ts'
+import { mergePiece, type Merged } from './merge.ts'
+import { keyOf } from './own-format.ts'
+import {
+  noChoice,
+  pieceName,
+  type Change,
+  type Choice,
+  type Here,
+  type Outcome,
+  type Plan,
+  type PlannedLearner,
+  type Question,
+  type Writes,
+} from './planned.ts'
+import { idFrom } from './sums.ts'
+
+/** Pure: the same three always give the same plan. */
+export function planImport(carried: Carried, here: Here, choice: Choice = noChoice): Plan {
+  const shared = withKnownLessons(carried, here)
+  const parts = shared.learners.map((learner) => planLearner(learner, { carried: shared, here, choice }))
+  const questions = [
+    ...(choice.looked ? [] : looks(carried, here)),
+    ...parts.flatMap((part) => part.questions),
+  ]
+  const changes = [...parts.flatMap((part) => part.changes), ...carried.notes.flatMap(asChange)]
+  return {
+    outcome: outcomeOf(questions, changes),
+    questions,
+    learners: parts.map(({ planned }) => planned),
+    changes,
+    writes: {
+      seats: parts.flatMap(({ writes }) => writes.seats),
+      settings: Object.assign({}, ...parts.map(({ writes }) => writes.settings)) as Writes['settings'],
+      pieces: parts.flatMap(({ writes }) => writes.pieces),
+      versions: parts.flatMap(({ writes }) => writes.versions),
+      from: parts.flatMap(({ writes }) => writes.from),
+    },
+  }
+}
+
+interface Planning {
+  carried: Carried
+  here: Here
+  choice: Choice
+}
+
+interface Part {
+  planned: PlannedLearner
+  questions: Question[]
+  changes: Change[]
+  writes: Writes
+}
+
+function planLearner(learner: CarriedLearner, { carried, here, choice }: Planning): Part {
+  const key = learner.seat?.id ?? NOBODY
+  const into = target(learner, { carried, here, choice })
+  const local = here.learners.find(({ seat }) => seat.id === into?.seat.id)
+  const planned = { key, seat: learner.seat, into }
+  const merged = learner.pieces.map((piece) =>
+    mergeInto(piece, { learner, local, choice, seat: into?.seat.id ?? key }),
+  )
+  const changes = merged.map(({ piece, result }) => changeOf(key, piece, result))
+  const doubts = merged.flatMap(({ piece, result }): Question[] =>
+    result.doubtful
+      ? [{ question: 'whichText', learner: key, kind: piece.kind, id: piece.id, name: piece.name }]
+      : [],
+  )
+  if (!into) {
+    const who: Question = { question: 'whichLearner', learner: key, nickname: learner.seat?.nickname ?? '' }
+    return { planned, questions: [who], changes, writes: nothing }
+  }
+  return { planned, questions: doubts, changes, writes: writesOf({ into, learner, local, merged }) }
+}
+
+/** Who gets it: the one who was asked for, the same id, the person sitting here for a program, a new one on an empty computer. */
+function target(learner: CarriedLearner, { carried, here, choice }: Planning): PlannedLearner['into'] {
+  const key = learner.seat?.id ?? NOBODY
+  const seatHere = (id: string | null): PlannedLearner['into'] => {
+    const found = here.learners.find(({ seat }) => seat.id === id)
+    return found ? { kind: 'here', seat: found.seat } : null
+  }
+  const chosen = Object.hasOwn(choice.into, key) ? choice.into[key] : undefined
+  if (chosen !== undefined && chosen !== 'new') return seatHere(chosen)
+  if (chosen === 'new') return { kind: 'new', seat: newSeat(learner, here) }
+  if (carried.kind === 'program') {
+    const [only, ...more] = here.learners.filter(({ seat }) => seat.removedAt === null)
+    const sitting = seatHere(here.sitting) ?? (more.length === 0 && only ? seatHere(only.seat.id) : null)
+    if (sitting) return sitting
+  } else if (learner.seat && seatHere(key)) return seatHere(key)
+  return here.learners.length === 0 ? { kind: 'new', seat: newSeat(learner, here) } : null
+}
+
+/** Keeps the carried id when it is free, so that the next import finds its learner. */
+function newSeat({ seat, pieces }: CarriedLearner, { learners, now }: Here): Seat {
+  const taken = new Set(learners.map((each) => each.seat.id))
+  let id = seat?.id ?? idFrom(`${now}:${JSON.stringify(pieces)}`)
+  while (taken.has(id) || id === NOBODY) id = idFrom(`${id}:${now}`)
+  const plain: Seat = {
+    version: 1,
+    id,
+    picture: 'bird',
+    colour: 'teal',
+    nickname: '',
+    revision: 1,
+    at: now,
+    partner: null,
+    lock: null,
+    removedAt: null,
+  }
+  return seat ? { ...seat, id, removedAt: null } : plain
+}
+
+interface Merging {
+  learner: CarriedLearner
+  local: LearnerWork | undefined
+  choice: Choice
+  seat: string
+}
+
+interface MergedPiece {
+  piece: Piece
+  before: Piece | undefined
+  result: Merged
+}
+
+function mergeInto(piece: Piece, { learner, local, choice, seat }: Merging): MergedPiece {
+  const isSame = (other: Pick<Piece, 'kind' | 'id'>): boolean => keyOf(other) === keyOf(piece)
+  const before = local?.pieces.find(isSame)
+  const mine = before ? { piece: before, versions: local?.versions.filter(isSame) ?? [] } : null
+  const theirs = {
+    piece: { ...piece, seat },
+    versions: learner.versions.filter(isSame).map((version) => ({ ...version, seat })),
+  }
+  const name = pieceName(learner.seat?.id ?? NOBODY, piece)
+  const take = Object.hasOwn(choice.pieces, name) ? (choice.pieces[name] ?? null) : null
+  return { piece, before, result: mergePiece(mine, theirs, take) }
+}
+
+interface Writing {
+  into: NonNullable<PlannedLearner['into']>
+  learner: CarriedLearner
+  local: LearnerWork | undefined
+  merged: readonly MergedPiece[]
+}
+
+function writesOf({ into, learner, local, merged }: Writing): Writes {
+  const { seat } = into
+  const back = { ...seat, removedAt: null, revision: seat.revision + 1 }
+  const seats = into.kind === 'new' ? [seat] : seat.removedAt === null ? [] : [back]
+  return {
+    seats,
+    settings: into.kind === 'new' && learner.settings ? { [seat.id]: learner.settings } : {},
+    pieces: merged.flatMap(({ result }) => result.piece ?? []),
+    versions: [
+      ...merged.flatMap(({ result }) => result.versions),
+      ...orphans(learner, { seat, local, merged }),
+    ],
+    from: merged.flatMap(({ piece, before, result }) =>
+      result.piece
+        ? [{ seat: seat.id, kind: piece.kind, id: piece.id, revision: before?.revision ?? 0 }]
+        : [],
+    ),
+  }
+}
+
+/** Texts whose piece was not carried: they come to a computer that has neither the piece nor any text of it. */
+function orphans(
+  learner: CarriedLearner,
+  { seat, local, merged }: Pick<Writing, 'local' | 'merged'> & { seat: Seat },
+): Version[] {
+  const known = new Set(
+    [...merged.map(({ piece }) => piece), ...(local?.pieces ?? []), ...(local?.versions ?? [])].map(keyOf),
+  )
+  return learner.versions
+    .filter((each) => !known.has(keyOf(each)))
+    .map((each) => ({ ...each, seat: seat.id }))
+}
+
+const nothing: Writes = { seats: [], settings: {}, pieces: [], versions: [], from: [] }
+
+/** A shared program of a lesson that is not in the course becomes a program of one's own, named after the lesson. */
+function withKnownLessons(carried: Carried, { knowsLesson }: Here): Carried {
+  if (carried.kind !== 'program') return carried
+  const learners = carried.learners.map((learner) => ({
+    ...learner,
+    pieces: learner.pieces.map((piece) =>
+      piece.kind === 'program' || knowsLesson(piece.id) ? piece : asProgram(piece),
+    ),
+  }))
+  return { ...carried, learners }
+}
+
+function asProgram(piece: Piece): Piece {
+  const id = idFrom(`program:${piece.id}:${piece.code ?? ''}`)
+  return { ...piece, kind: 'program', id, name: piece.id, answers: {}, ticks: [], blocks: [], doneAt: null }
+}
+
+function looks({ kind, learners, notes }: Carried, { knowsLesson }: Here): Question[] {
+  const lessons = learners.flatMap(({ pieces }) => pieces.filter((piece) => piece.kind === 'lesson'))
+  const unknown = kind === 'program' ? lessons.filter(({ id }) => !knowsLesson(id)) : []
+  return [
+    ...unknown.map(({ id }): Question => ({ question: 'unknownLesson', lesson: id })),
+    ...notes.flatMap((note): Question[] =>
+      note.note === 'look' ? [{ question: 'look', reason: note.reason }] : [],
+    ),
+  ]
+}
+
+function changeOf(learner: string, { kind, id, name }: Piece, { kind: change, doneAdded }: Merged): Change {
+  return { learner, change, kind, id, name, doneAdded, reason: null, field: '' }
+}
+
+function asChange(note: Note): Change[] {
+  if (note.note === 'look') return []
+  const { learner, kind, id, reason } = note
+  const field = note.note === 'leftOut' ? note.field : ''
+  return [{ learner, change: note.note, kind, id, name: null, doneAdded: false, reason, field }]
+}
+
+function outcomeOf(questions: readonly Question[], changes: readonly Change[]): Outcome {
+  if (questions.length > 0) return 'asks-user'
+  const strange = changes.some(({ change }) => change === 'leftOut' || change === 'mended')
+  return strange ? 'imported-with-warning' : 'imported'
+}

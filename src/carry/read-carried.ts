@@ -1,0 +1,73 @@
+/** Reads whatever somebody brings: a file, a copied text, a link, pasted QR codes. Never throws. */
+import { field, isRecord } from '../learner/plain.ts'
+import { fromUtf8 } from './bytes.ts'
+import { refused, type Carrier, type ReadCarried, type Refusal } from './carried.ts'
+import { foreignKind } from './foreign-files.ts'
+import { holdsFrames, pastedFrames, textOfFrames, type FrameSet } from './frames.ts'
+import { readJson } from './json-text.ts'
+import { holdsLink, readLink } from './link.ts'
+import { FORMAT, readOwn } from './own-format.ts'
+import { PLAIN_FORMAT, readPlain } from './plain-format.ts'
+import { readProgram } from './shared-program.ts'
+import { readSummary } from './summary.ts'
+import { holdsText, readTextForm } from './text-form.ts'
+
+/** Of a file, in bytes; also of what comes out of a copied text. */
+export const CARRIED_MAX_BYTES = 25_000_000
+
+/** To be asked with `file.size`, before the file is read into memory. */
+export function sizeRefusal(bytes: number): Refusal | null {
+  if (bytes === 0) return refused('empty').refusal
+  if (bytes <= CARRIED_MAX_BYTES) return null
+  const megabytes = (size: number): number => Math.ceil(size / 1_000_000)
+  return refused('tooBig', { size: megabytes(bytes), most: megabytes(CARRIED_MAX_BYTES) }).refusal
+}
+
+/** `now`: milliseconds since 1970; dates after it are taken for a wrong clock. */
+export function readCarried(source: Uint8Array | string, { now }: { now: number }): ReadCarried {
+  const refusal = sizeRefusal(source.length)
+  if (refusal) return { kind: 'refused', refusal }
+  if (typeof source === 'string') return readText(source, now)
+  const foreign = foreignKind(source)
+  if (foreign) return refused(foreign)
+  const text = fromUtf8(source)
+  return text === null ? refused('encoding') : readText(text, now)
+}
+
+/** A whole set of QR codes. What is missing is named. */
+export function readFrames(set: FrameSet, { now }: { now: number }): ReadCarried {
+  const read = textOfFrames(set, CARRIED_MAX_BYTES)
+  if (read.kind === 'refused') return read
+  if (set.content === 'P') return readProgram(read.text, 'code')
+  return set.content === 'S' ? readSummary(read.text, now) : readFile(read.text, { now, carrier: 'code' })
+}
+
+function readText(source: string, now: number): ReadCarried {
+  const text = source.trim()
+  if (text === '') return refused('empty')
+  if (/^[[{]/u.test(text)) return readFile(text, { now, carrier: 'file' })
+  if (holdsText(text)) {
+    const read = readTextForm(text, CARRIED_MAX_BYTES)
+    return read.kind === 'refused' ? read : readFile(read.json, { now, carrier: 'text' })
+  }
+  if (holdsFrames(text)) {
+    const set = pastedFrames(text)
+    return 'kind' in set ? set : readFrames(set, { now })
+  }
+  if (holdsLink(text)) return readLink(text)
+  return /^(?:[a-z][a-z+.-]*:\/\/|[?#])/iu.test(text) ? { kind: 'ignored' } : refused('notOurs')
+}
+
+/** The fields of `carried` that only the way here knows. */
+function readFile(text: string, { now, carrier }: { now: number; carrier: Carrier }): ReadCarried {
+  const read = readJson(text)
+  if (read.kind === 'refused') return read
+  if (read.kind === 'notJson')
+    return refused(/"format"/u.test(text.slice(0, 1_000)) ? 'damagedFile' : 'notOurs')
+  const value = read.value
+  const format = isRecord(value) ? field(value, 'format') : undefined
+  if (!isRecord(value) || (format !== FORMAT && format !== PLAIN_FORMAT)) return refused('notOurs')
+  const result = format === FORMAT ? readOwn(value, now) : readPlain(value, now)
+  if (result.kind !== 'carried' || carrier === 'file') return result
+  return { kind: 'carried', carried: { ...result.carried, carrier } }
+}

@@ -1,0 +1,81 @@
+/** One program that goes from hand to hand: in a link, in QR codes. Nothing of its sender goes with it. */
+import { freshPiece, type Piece } from '../learner/piece.ts'
+import { field, isRecord, textOrNull } from '../learner/plain.ts'
+import { NOBODY, refused, type Carried, type Note, type ReadCarried } from './carried.ts'
+import { readJson } from './json-text.ts'
+import { hasHiddenSigns, isLessonId, isPrototypeName, shownName } from './names.ts'
+import { checksumOf, idFrom } from './sums.ts'
+
+export const PROGRAM_VERSION = 1
+
+export interface SharedProgram {
+  /** The lesson it was written in; null for a program of one's own. */
+  lesson: string | null
+  name: string | null
+  code: string
+  codeLanguage: string | null
+}
+
+export function programText({ lesson, name, code, codeLanguage }: SharedProgram): string {
+  const record = {
+    v: PROGRAM_VERSION,
+    ...(lesson === null ? {} : { lesson }),
+    ...(name === null || name === '' ? {} : { name }),
+    code,
+    ...(codeLanguage === null ? {} : { codeLanguage }),
+  }
+  return JSON.stringify({ ...record, checksum: checksumOf(record) })
+}
+
+const known = ['v', 'lesson', 'name', 'code', 'codeLanguage', 'checksum']
+
+/** Reads the code and its name; whatever else stands there (tests, progress, flags, a sender) is not looked at. */
+export function readProgram(text: string, carrier: Carried['carrier']): ReadCarried {
+  const read = readJson(text)
+  if (read.kind === 'refused') return read
+  if (read.kind === 'notJson' || !isRecord(read.value)) return refused('damagedLink')
+  const { value } = read
+  const version = field(value, 'v')
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return refused('version')
+  if (version > PROGRAM_VERSION) return refused('newer', { version })
+  const checksum = field(value, 'checksum')
+  if (checksum !== undefined && checksum !== checksumOf(value)) return refused('damagedLink')
+  const [code, lesson] = [field(value, 'code'), field(value, 'lesson')]
+  if (typeof code !== 'string') return refused('shape', { field: 'code' })
+  if (code.trim() === '') return refused('nothingInside')
+  if (typeof lesson === 'string' && isPrototypeName(lesson)) return refused('strangeName', { name: lesson })
+  if (lesson !== undefined && (typeof lesson !== 'string' || !isLessonId(lesson))) {
+    return refused('shape', { field: 'lesson' })
+  }
+  const program = {
+    lesson: lesson ?? null,
+    name: shownName(textOrNull(field(value, 'name'), 1_000) ?? '') || null,
+    code,
+    codeLanguage: textOrNull(field(value, 'codeLanguage'), 40),
+  }
+  const notes: Note[] = []
+  if (hasHiddenSigns(code)) notes.push({ note: 'look', reason: 'hiddenSigns' })
+  if (Object.keys(value).some((name) => !known.includes(name)))
+    notes.push({ note: 'look', reason: 'extraFields' })
+  return { kind: 'carried', carried: carriedProgram(program, carrier, notes) }
+}
+
+function carriedProgram(program: SharedProgram, carrier: Carried['carrier'], notes: Note[]): Carried {
+  const learner = { seat: null, settings: null, pieces: [pieceOf(program)], versions: [] }
+  return { kind: 'program', carrier, exported: null, learners: [learner], notes }
+}
+
+/** The same program has the same id wherever it is opened, so that opening it twice adds it once. */
+function pieceOf({ lesson, name, code, codeLanguage }: SharedProgram): Piece {
+  const key =
+    lesson === null
+      ? ({ kind: 'program', id: idFrom(`program:${name ?? ''}:${code}`) } as const)
+      : ({ kind: 'lesson', id: lesson } as const)
+  return {
+    ...freshPiece({ seat: NOBODY, ...key }),
+    revision: 1,
+    name: lesson === null ? name : null,
+    code,
+    codeLanguage,
+  }
+}
