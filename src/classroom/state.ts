@@ -3,7 +3,8 @@ import type { Verdict } from '../check/verdict.ts'
 import type { Explanation } from '../explain/explanation.ts'
 import type { LessonWork } from '../learner/work.ts'
 import type { Settings } from '../learner/settings.ts'
-import type { CourseOutline, CourseTitles, Lesson } from '../lesson/lesson.ts'
+import type { ChainTitles } from '../lesson/course.ts'
+import type { CourseOutline, Lesson } from '../lesson/lesson.ts'
 import type { Printed, Question, RunResult } from '../sandbox/protocol.ts'
 
 export type Place = { screen: 'welcome' } | { screen: 'map' } | { screen: 'lesson'; id: string }
@@ -52,7 +53,7 @@ export type SetAside = Pick<LessonWork, 'code' | 'codeLanguage' | 'blocks' | 'an
 export interface ClassroomState {
   place: Place
   outline: CourseOutline
-  titles: CourseTitles | null
+  titles: ChainTitles | null
   settings: Settings
   lesson: LessonState
   work: LessonWork
@@ -82,7 +83,7 @@ export function mayRun(state: ClassroomState): boolean {
   )
 }
 
-export function isBusy(state: ClassroomState): boolean {
+export function isBusy(state: Pick<ClassroomState, 'activity'>): boolean {
   return state.activity.status === 'running' || state.activity.status === 'checking'
 }
 
