@@ -24,6 +24,11 @@ const LABEL_CHARACTERS = 200
 /** Levels of `console.group` that are seen. */
 const LEVELS = 20
 
+/** Values of one line that are kept apart from each other. */
+const VALUES_APART = 50
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+
 type Method = (call: ConsoleCall) => void
 
 /** Everything a browser's console has: what cannot be shown here does nothing, instead of stopping the program. */
@@ -40,14 +45,18 @@ export function createConsole({ print, elapsed }: ConsoleParts): (call: ConsoleC
   const starts = new Map<string, number>()
 
   function show(stream: Stream, text: string, call?: ConsoleCall): void {
-    const line: Printed = { stream, text: level === 0 ? text : indented(text, Math.min(level, LEVELS)) }
-    print(call && isCut(call) ? { ...line, cut: true } : line)
+    print({ stream, text: inGroup(text), ...(call && isCut(call) ? { cut: true } : {}) })
   }
+
+  const inGroup = (text: string): string => (level === 0 ? text : indented(text, Math.min(level, LEVELS)))
 
   const plain =
     (stream: Stream): Method =>
-    (call) =>
-      show(stream, textOf(call.values), call)
+    (call) => {
+      const texts = call.values.map(printedText)
+      const text = inGroup(texts.join(' '))
+      print({ stream, text, ...(isCut(call) ? { cut: true } : {}), ...startsIn(text, texts) })
+    }
 
   function group(call: ConsoleCall): void {
     if (call.values.length > 0) plain('log')(call)
@@ -110,6 +119,19 @@ export function createConsole({ print, elapsed }: ConsoleParts): (call: ConsoleC
 function indented(text: string, levels: number): string {
   const space = '  '.repeat(levels)
   return space + text.replaceAll('\n', `\n${space}`)
+}
+
+/** The further values of a line in which they could change places: see `Printed.starts`. */
+function startsIn(line: string, [, ...further]: string[]): Pick<Printed, 'starts'> {
+  const mixes = further.length > 0 && further.length <= VALUES_APART && rightToLeft.test(line)
+  if (!mixes || line.includes('\n')) return {}
+  let end = line.length - further.join(' ').length - 1
+  const starts = further.map((text) => {
+    const start = end + 1
+    end = start + text.length
+    return start
+  })
+  return { starts }
 }
 
 function textOf(values: readonly Shown[]): string {
