@@ -16,10 +16,14 @@ export const families: readonly string[] = [
   'kind.*',
   'outcome.*.what',
   'outcome.*.try',
+  'parsons.{up,down}',
   'settings.editors.*',
   'settings.motions.*',
+  'settings.signBars.*',
   'settings.size.*',
   'settings.themes.*',
+  'signs.{undo,left,right,indent}',
+  'tabs.{read,program,output}',
 ]
 
 export interface SourceFile {

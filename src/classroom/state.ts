@@ -3,7 +3,8 @@ import type { Verdict } from '../check/verdict.ts'
 import type { Explanation } from '../explain/explanation.ts'
 import type { LessonWork } from '../learner/work.ts'
 import type { Settings } from '../learner/settings.ts'
-import type { CourseOutline, CourseTitles, Lesson } from '../lesson/lesson.ts'
+import type { ChainTitles } from '../lesson/course.ts'
+import type { CourseOutline, Lesson } from '../lesson/lesson.ts'
 import type { Printed, Question, RunResult } from '../sandbox/protocol.ts'
 
 export type Place = { screen: 'welcome' } | { screen: 'map' } | { screen: 'lesson'; id: string }
@@ -55,7 +56,7 @@ export interface ClassroomState {
   outline: CourseOutline
   /** True when the map could not be fetched; it may work later. */
   mapLost: boolean
-  titles: CourseTitles | null
+  titles: ChainTitles | null
   settings: Settings
   lesson: LessonState
   work: LessonWork
@@ -85,7 +86,7 @@ export function mayRun(state: ClassroomState): boolean {
   )
 }
 
-export function isBusy(state: ClassroomState): boolean {
+export function isBusy(state: Pick<ClassroomState, 'activity'>): boolean {
   return state.activity.status === 'running' || state.activity.status === 'checking'
 }
 

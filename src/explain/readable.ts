@@ -66,7 +66,9 @@ function answers(scopes: Scopes, printed: readonly Printed[]): Map<AnyNode, stri
     (node) =>
       node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'prompt',
   )
-  const given = printed.filter(({ stream }) => stream === 'answer').map(({ text }) => text)
+  const given = printed
+    .filter(({ stream, cancelled }) => stream === 'answer' && !cancelled)
+    .map(({ text }) => text)
   return new Map(calls.length === given.length ? calls.map((call, at) => [call, given[at] ?? '']) : [])
 }
 

@@ -5,6 +5,8 @@ export const SETTINGS_VERSION = 1
 export const textSizes = ['normal', 'large', 'larger', 'largest'] as const
 export const themes = ['light', 'dark', 'contrast'] as const
 export const motions = ['system', 'less'] as const
+/** The bar of signs beside the writing field; `automatic`: where fingers do the typing. */
+export const signBars = ['automatic', 'always', 'never'] as const
 export const editors = ['automatic', 'full', 'light', 'plain'] as const
 
 export interface Settings {
@@ -17,6 +19,7 @@ export interface Settings {
   theme: (typeof themes)[number]
   motion: (typeof motions)[number]
   editor: (typeof editors)[number]
+  signBar: (typeof signBars)[number]
 }
 
 export const defaultSettings: Settings = {
@@ -27,6 +30,7 @@ export const defaultSettings: Settings = {
   theme: 'light',
   motion: 'system',
   editor: 'automatic',
+  signBar: 'automatic',
 }
 
 /** Reads kept settings field by field; anything strange becomes the default. */
@@ -47,6 +51,7 @@ export function readSettings(stored: string | null): Settings {
     theme: oneOf(themes, from.theme) ?? defaultSettings.theme,
     motion: oneOf(motions, from.motion) ?? defaultSettings.motion,
     editor: oneOf(editors, from.editor) ?? defaultSettings.editor,
+    signBar: oneOf(signBars, from.signBar) ?? defaultSettings.signBar,
   }
 }
 

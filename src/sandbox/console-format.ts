@@ -3,12 +3,13 @@ import type { Shown } from './protocol.ts'
 import { printedText, shownText } from './shown-text.ts'
 
 /**
- * The values as one text. Only a text in front of other values is looked through for signs; signs for which there is
- * no value stay, and values for which there is no sign follow.
+ * The values as texts, to be joined by spaces. Only a text in front of other values is looked through for signs; signs
+ * for which there is no value stay, and values for which there is no sign follow.
  */
-export function formattedText(values: readonly Shown[]): string {
+export function formattedTexts(values: readonly Shown[]): string[] {
   const [first, ...rest] = values
-  if (first?.type !== 'string' || rest.length === 0 || !first.value.includes('%')) return joined(values)
+  if (first?.type !== 'string' || rest.length === 0 || !first.value.includes('%'))
+    return values.map(printedText)
   let taken = 0
   const text = printedText(first).replace(/%[sdifoOc%]/g, (sign) => {
     if (sign === '%%') return '%'
@@ -17,11 +18,7 @@ export function formattedText(values: readonly Shown[]): string {
     taken += 1
     return inPlaceOf(sign, value)
   })
-  return [text, ...rest.slice(taken).map(printedText)].join(' ')
-}
-
-function joined(values: readonly Shown[]): string {
-  return values.map(printedText).join(' ')
+  return [text, ...rest.slice(taken).map(printedText)]
 }
 
 function inPlaceOf(sign: string, value: Shown): string {

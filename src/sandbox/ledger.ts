@@ -16,7 +16,8 @@ export function createLedger(limits: Limits): Ledger {
     return (
       lines.length < limits.lines &&
       characters <= limits.characters &&
-      line.text.length <= limits.lineCharacters
+      line.text.length <= limits.lineCharacters &&
+      (line.starts?.length ?? 0) <= line.text.length
     )
   }
 

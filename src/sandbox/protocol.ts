@@ -66,6 +66,13 @@ export interface Printed {
   text: string
   /** True when the end of the text was left out because it was too long. */
   cut?: true
+  /**
+   * Where every value after the first begins in `text`, in UTF-16 units. Only told where directions of writing could
+   * mix them: in one line with right-to-left letters.
+   */
+  starts?: number[]
+  /** The answer to a question was "Cancel": its text is empty. */
+  cancelled?: true
 }
 
 /**

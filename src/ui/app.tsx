@@ -6,6 +6,7 @@ import { MapScreen } from './map-screen/map-screen.tsx'
 import { hashOf, placeFromHash } from './place.ts'
 import { SettingsDialog } from './settings/settings-dialog.tsx'
 import { useClassroom, useClassroomState } from './use-classroom.ts'
+import { usePageTitle } from './use-page-title.ts'
 import { useText } from './use-text.ts'
 import { WelcomeScreen } from './welcome-screen/welcome-screen.tsx'
 
@@ -17,6 +18,7 @@ export function App(): ReactElement {
   useAppearance()
   useAddress()
   useProjectorKey()
+  usePageTitle()
 
   if (screen === 'welcome') return <WelcomeScreen />
   return (
@@ -64,8 +66,8 @@ function useProjectorKey(): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       // The physical key: the letter may be another one on an Arabic or Cyrillic keyboard.
-      if (event.code !== 'KeyP' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-        return
+      if (event.code !== 'KeyP' || event.ctrlKey || event.metaKey || event.altKey) return
+      if (isTyping(event.target) || document.querySelector('dialog[open]')) return
       event.preventDefault()
       classroom.toggleProjector()
     }

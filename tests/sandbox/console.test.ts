@@ -147,6 +147,24 @@ describe('console.log', () => {
     ])
   })
 
+  it('tells where values begin when right-to-left letters could mix them', async () => {
+    const program = `
+      console.log("سلام", -0, [1, 2])
+      console.log("peace", -0)
+      console.log("سلام -0")
+      console.group()
+      console.log(-1, "سلام")
+      console.log("سلام\\n", 2)`
+    const { printed } = await runProgram(program)
+    expect(printed).toEqual([
+      { stream: 'log', text: 'سلام -0 [1, 2]', starts: [5, 8] },
+      { stream: 'log', text: 'peace -0' },
+      { stream: 'log', text: 'سلام -0' },
+      { stream: 'log', text: '  -1 سلام', starts: [5] },
+      { stream: 'log', text: '  سلام\n   2' },
+    ])
+  })
+
   it('prints what promise callbacks print, after the program', async () => {
     const program = 'Promise.resolve().then(() => console.log("later")); console.log("now")'
     expect(await printedBy(program)).toEqual(['now', 'later'])

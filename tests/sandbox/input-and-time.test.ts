@@ -23,7 +23,7 @@ describe('prompt, confirm and alert', () => {
       { stream: 'answer', text: 'Amina أمينة' },
       { stream: 'question', text: 'Sure?' },
       { stream: 'answer', text: 'yes' },
-      { stream: 'log', text: 'Amina أمينة true' },
+      { stream: 'log', text: 'Amina أمينة true', starts: [12] },
     ])
   })
 
@@ -31,6 +31,17 @@ describe('prompt, confirm and alert', () => {
     expect(
       await logged('console.log(prompt("a"), prompt("b"), confirm("c"), alert("d"))', { answers: ['1'] }),
     ).toEqual(['1 null false undefined'])
+  })
+
+  it('tell of an answer that was cancelled, not of one that nobody gave', async () => {
+    const { printed } = await runProgram('prompt("a"); prompt("b"); prompt("c")', { answers: ['1', null] })
+    expect(printed).toEqual([
+      { stream: 'question', text: 'a' },
+      { stream: 'answer', text: '1' },
+      { stream: 'question', text: 'b' },
+      { stream: 'answer', text: '', cancelled: true },
+      { stream: 'question', text: 'c' },
+    ])
   })
 
   it.each(['no', 'No', 'false', '0', 'cancel', null])('confirm takes %o for no', async (answer) => {

@@ -25,6 +25,17 @@ describe('rows of the output', () => {
     ])
   })
 
+  it('know where values begin, and an answer that is no text', () => {
+    expect(rowsOf([{ ...log('سلام -0'), starts: [5] }])).toEqual([
+      { stream: 'log', text: 'سلام -0', cut: false, first: true, starts: [5] },
+    ])
+    const cancelled: Printed = { stream: 'answer', text: '', cancelled: true }
+    expect(rowsOf([cancelled])).toEqual([
+      { stream: 'answer', text: '', cut: false, first: true, cancelled: true },
+    ])
+    expect(plainText([log('a'), cancelled, log('b')])).toBe('a\nb')
+  })
+
   it('go on where they ended, and begin anew with another run', () => {
     const texts = (rows: readonly OutputRow[]): string[] => rows.map((row) => row.text)
     const list = createRowList()

@@ -1,5 +1,5 @@
 /** What the methods of `console` print. The values come as data: nothing here runs a line of the program. */
-import { formattedText } from '../console-format.ts'
+import { formattedTexts } from '../console-format.ts'
 import { tableText } from '../console-table.ts'
 import type { Printed, Shown, Stream } from '../protocol.ts'
 import { printedText, shownText } from '../shown-text.ts'
@@ -25,6 +25,11 @@ const LABEL_CHARACTERS = 200
 /** Levels of `console.group` that are seen. */
 const LEVELS = 20
 
+/** Values of one line that are kept apart from each other. */
+const VALUES_APART = 50
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+
 type Method = (call: ConsoleCall) => void
 
 /** Everything a browser's console has: what cannot be shown here does nothing, instead of stopping the program. */
@@ -41,14 +46,18 @@ export function createConsole({ print, elapsed }: ConsoleParts): (call: ConsoleC
   const starts = new Map<string, number>()
 
   function show(stream: Stream, text: string, call?: ConsoleCall): void {
-    const line: Printed = { stream, text: level === 0 ? text : indented(text, Math.min(level, LEVELS)) }
-    print(call && isCut(call) ? { ...line, cut: true } : line)
+    print({ stream, text: inGroup(text), ...(call && isCut(call) ? { cut: true } : {}) })
   }
+
+  const inGroup = (text: string): string => (level === 0 ? text : indented(text, Math.min(level, LEVELS)))
 
   const plain =
     (stream: Stream): Method =>
-    (call) =>
-      show(stream, formattedText(call.values), call)
+    (call) => {
+      const texts = formattedTexts(call.values)
+      const text = inGroup(texts.join(' '))
+      print({ stream, text, ...(isCut(call) ? { cut: true } : {}), ...startsIn(text, texts) })
+    }
 
   function group(call: ConsoleCall): void {
     if (call.values.length > 0) plain('log')(call)
@@ -113,12 +122,25 @@ function indented(text: string, levels: number): string {
   return space + text.replaceAll('\n', `\n${space}`)
 }
 
+/** The further values of a line in which they could change places: see `Printed.starts`. */
+function startsIn(line: string, [, ...further]: string[]): Pick<Printed, 'starts'> {
+  const mixes = further.length > 0 && further.length <= VALUES_APART && rightToLeft.test(line)
+  if (!mixes || line.includes('\n')) return {}
+  let end = line.length - further.join(' ').length - 1
+  const starts = further.map((text) => {
+    const start = end + 1
+    end = start + text.length
+    return start
+  })
+  return { starts }
+}
+
 function textOf(values: readonly Shown[]): string {
   return values.map(printedText).join(' ')
 }
 
 function titled(title: string, values: readonly Shown[]): string {
-  return values.length > 0 ? `${title}: ${formattedText(values)}` : title
+  return values.length > 0 ? `${title}: ${formattedTexts(values).join(' ')}` : title
 }
 
 function isCut({ values, more }: ConsoleCall): boolean {

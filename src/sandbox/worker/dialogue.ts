@@ -33,9 +33,12 @@ export function createDialogue({ request, print, onWait }: DialogueParts): Dialo
       return null
     }
     print({ stream: 'question', text })
-    const answer = needed ? (answers[taken++] ?? null) : null
+    const given = needed ? answers[taken++] : null
     if (kind === 'alert') return null
+    const answer = given ?? null
     if (answer !== null) print({ stream: 'answer', text: answer })
+    // Somebody pressed Cancel. Where no answer was left, nobody has.
+    else if (given === null) print({ stream: 'answer', text: '', cancelled: true })
     return kind === 'confirm' ? answer !== null && !NO.has(answer.trim().toLowerCase()) : answer
   }
 

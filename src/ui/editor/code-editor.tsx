@@ -64,6 +64,9 @@ function SwappingEditor({
 
   // The richer field takes over text, cursor and focus in one step, when it has been drawn.
   const takeOver = useCallback(() => {
+    const text = plain.current?.text()
+    // What was typed while the richer field was being drawn.
+    if (text !== undefined && rich.current?.text() !== text) rich.current?.write(text)
     const selection = plain.current?.selection()
     const focused = plain.current?.hasFocus() ?? false
     if (selection) rich.current?.select(selection)

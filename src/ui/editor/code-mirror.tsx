@@ -1,8 +1,23 @@
 /** The light writing field: CodeMirror 6 with only what JavaScript needs. Loaded after the plain one is usable. */
-import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete'
-import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands'
+import { closeBrackets, closeBracketsKeymap, insertBracket } from '@codemirror/autocomplete'
+import {
+  cursorCharLeft,
+  cursorCharRight,
+  defaultKeymap,
+  history,
+  historyKeymap,
+  indentMore,
+  isolateHistory,
+  undo,
+} from '@codemirror/commands'
 import { javascript } from '@codemirror/lang-javascript'
-import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language'
+import {
+  bracketMatching,
+  HighlightStyle,
+  indentOnInput,
+  indentUnit,
+  syntaxHighlighting,
+} from '@codemirror/language'
 import { EditorState, StateEffect, StateField, type Range } from '@codemirror/state'
 import {
   Decoration,
@@ -11,6 +26,7 @@ import {
   highlightSpecialChars,
   keymap,
   lineNumbers,
+  type Command,
   type DecorationSet,
 } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
@@ -24,6 +40,7 @@ import {
 } from 'react'
 import { bidiIsolation } from './bidi-isolation.ts'
 import { changeBetween, offsetOf, type EditorMark, type EditorProps } from './editor.ts'
+import type { EditorCommand } from './signs.ts'
 
 const colours = HighlightStyle.define([
   {
@@ -65,6 +82,18 @@ function decorationsFor(mark: EditorMark, state: EditorState): DecorationSet {
   )
 }
 
+const commands: Record<EditorCommand, Command> = {
+  left: cursorCharLeft,
+  right: cursorCharRight,
+  undo,
+  indent: (view) => (view.state.selection.main.empty ? insertIndent(view) : indentMore(view)),
+}
+
+function insertIndent(view: EditorView): boolean {
+  view.dispatch(view.state.replaceSelection(view.state.facet(indentUnit)), { scrollIntoView: true })
+  return true
+}
+
 /** Four bidirectional controls that the default set of special characters lacks. */
 const moreSpecialChars = /[\u202a-\u202c\u2068]/
 
@@ -82,7 +111,8 @@ export function CodeMirrorEditor({ value, label, mark, onChange, onReady, ref }:
     view.current?.dispatch({})
   }, [onChange, label])
 
-  useEffect(() => {
+  // Made and handed over before the next key: nothing is typed into a field that is about to go.
+  useLayoutEffect(() => {
     if (!host.current) return
     const made = new EditorView({
       parent: host.current,
@@ -114,6 +144,7 @@ export function CodeMirrorEditor({ value, label, mark, onChange, onReady, ref }:
   }, [mark])
 
   useImperativeHandle(ref, () => ({
+    text: () => view.current?.state.doc.toString() ?? '',
     selection: () => view.current?.state.selection.main ?? { from: 0, to: 0 },
     select: ({ from, to }) => {
       const end = view.current?.state.doc.length ?? 0
@@ -131,6 +162,22 @@ export function CodeMirrorEditor({ value, label, mark, onChange, onReady, ref }:
         annotations: isolateHistory.of('full'),
         scrollIntoView: true,
       })
+    },
+    type(sign) {
+      const now = view.current
+      if (!now) return
+      now.focus()
+      now.dispatch(
+        insertBracket(now.state, sign) ??
+          now.state.update(now.state.replaceSelection(sign), {
+            userEvent: 'input.type',
+            scrollIntoView: true,
+          }),
+      )
+    },
+    command(command) {
+      view.current?.focus()
+      if (view.current) commands[command](view.current)
     },
   }))
 
@@ -163,6 +210,7 @@ function startState(doc: string, label: RefObject<string>, changed: (text: strin
         autocapitalize: 'off',
         autocorrect: 'off',
         spellcheck: 'false',
+        writingsuggestions: 'false',
       })),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) changed(update.state.doc.toString())

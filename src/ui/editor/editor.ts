@@ -1,5 +1,6 @@
 /** What every writing field can do: plain text area, CodeMirror and Monaco stand behind the same interface. */
 import type { Ref } from 'react'
+import type { EditorCommand } from './signs.ts'
 
 /** UTF-16 offsets into the text. */
 export interface Selection {
@@ -17,12 +18,17 @@ export interface EditorMark {
 }
 
 export interface EditorHandle {
+  text(): string
   selection(): Selection
   select(selection: Selection): void
   hasFocus(): boolean
   focus(): void
   /** Puts another text in place of this one, as one step of its own in the history of changes. */
   write(text: string): void
+  /** Takes a sign as if it was typed, and the focus. */
+  type(sign: string): void
+  /** Does what a key would do that a keyboard on the screen lacks, and takes the focus. */
+  command(command: EditorCommand): void
 }
 
 export interface EditorProps {

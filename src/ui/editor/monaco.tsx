@@ -4,6 +4,7 @@ import * as monaco from 'monaco-editor/editor'
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 import { useEffect, useImperativeHandle, useRef, type ReactElement } from 'react'
 import { changeBetween, type EditorMark, type EditorProps } from './editor.ts'
+import type { EditorCommand } from './signs.ts'
 import { registerJavaScript } from './monaco-javascript.ts'
 import { defineThemes, themeName } from './monaco-themes.ts'
 
@@ -32,6 +33,13 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   occurrencesHighlight: 'off',
   scrollbar: { alwaysConsumeMouseWheel: false },
   tabSize: 2,
+}
+
+const commands: Record<EditorCommand, string> = {
+  left: 'cursorLeft',
+  right: 'cursorRight',
+  undo: 'undo',
+  indent: 'tab',
 }
 
 export function MonacoEditor({
@@ -67,6 +75,7 @@ export function MonacoEditor({
   }, [label])
 
   useImperativeHandle(ref, () => ({
+    text: () => editor.current?.getValue() ?? '',
     selection: () => selectionOf(editor.current),
     select: ({ from, to }) => {
       const model = editor.current?.getModel()
@@ -85,6 +94,14 @@ export function MonacoEditor({
       editor.current?.pushUndoStop()
       editor.current?.executeEdits('repair', [{ range, text: insert }])
       editor.current?.pushUndoStop()
+    },
+    type(sign) {
+      editor.current?.focus()
+      editor.current?.trigger('signs', 'type', { text: sign })
+    },
+    command(command) {
+      editor.current?.focus()
+      editor.current?.trigger('signs', commands[command], null)
     },
   }))
 

@@ -1,25 +1,47 @@
 /** A text area with line numbers: there at once, works everywhere, and stays when nothing better can come. */
 import { useImperativeHandle, useLayoutEffect, useRef, type ReactElement } from 'react'
-import { changeBetween, type EditorProps } from './editor.ts'
+import { changeBetween, type EditorProps, type Selection } from './editor.ts'
+import { indentChange, signChange, stepped, type Change } from './signs.ts'
 
 export function PlainEditor({ value, label, mark, onChange, onReady, ref }: EditorProps): ReactElement {
   const field = useRef<HTMLTextAreaElement>(null)
   const numbers = useRef<HTMLDivElement>(null)
 
-  useImperativeHandle(ref, () => ({
-    selection: () => ({ from: field.current?.selectionStart ?? 0, to: field.current?.selectionEnd ?? 0 }),
-    select: ({ from, to }) => field.current?.setSelectionRange(from, to),
-    hasFocus: () => document.activeElement === field.current,
-    focus: () => field.current?.focus(),
-    write(text) {
-      if (!field.current) return
-      const { from, to, insert } = changeBetween(field.current.value, text)
-      field.current.setSelectionRange(from, to)
-      // The one way to change a text area that its own Undo knows. Browsers without it only lose that.
-      // eslint-disable-next-line @typescript-eslint/no-deprecated
-      if (!document.execCommand(insert === '' ? 'delete' : 'insertText', false, insert)) onChange(text)
-    },
-  }))
+  useImperativeHandle(ref, () => {
+    const text = (): string => field.current?.value ?? ''
+    const selection = (): Selection => ({
+      from: field.current?.selectionStart ?? 0,
+      to: field.current?.selectionEnd ?? 0,
+    })
+    const select = ({ from, to }: Selection): void => field.current?.setSelectionRange(from, to)
+    const apply = (change: Change): void => {
+      field.current?.focus()
+      select(change)
+      if (!insertText(change.insert))
+        onChange(text().slice(0, change.from) + change.insert + text().slice(change.to))
+      select(change.selection)
+    }
+    return {
+      text,
+      selection,
+      select,
+      hasFocus: () => document.activeElement === field.current,
+      focus: () => field.current?.focus(),
+      write(now) {
+        const change = changeBetween(text(), now)
+        const end = change.from + change.insert.length
+        apply({ ...change, selection: { from: end, to: end } })
+      },
+      type: (sign) => apply(signChange(text(), selection(), sign)),
+      command(command) {
+        field.current?.focus()
+        // eslint-disable-next-line @typescript-eslint/no-deprecated -- the one way to a text area's own Undo
+        if (command === 'undo') document.execCommand('undo')
+        else if (command === 'indent') apply(indentChange(text(), selection()))
+        else select(stepped(text(), selection(), command))
+      },
+    }
+  })
   useLayoutEffect(onReady, [onReady])
 
   return (
@@ -50,4 +72,10 @@ export function PlainEditor({ value, label, mark, onChange, onReady, ref }: Edit
       />
     </div>
   )
+}
+
+/** The one way to change a text area that its own Undo knows. Browsers without it only lose that. */
+function insertText(insert: string): boolean {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  return document.execCommand(insert === '' ? 'delete' : 'insertText', false, insert)
 }

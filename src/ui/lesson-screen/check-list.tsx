@@ -48,6 +48,7 @@ export function CheckList(): ReactElement | null {
             <CheckItem
               key={check.id}
               check={check}
+              language={lesson.language}
               verdict={verdictOf(check)}
               detailed={isNews(verdictOf(check))}
             />
@@ -66,21 +67,23 @@ const icons = { passed: 'done', notYet: 'notYet', open: 'waiting' } as const
 
 interface ItemProps {
   check: LessonCheck
+  /** What the check is written in. */
+  language: string
   verdict: Verdict | undefined
   detailed: boolean
 }
 
-function CheckItem({ check, verdict, detailed }: ItemProps): ReactElement {
+function CheckItem({ check, language, verdict, detailed }: ItemProps): ReactElement {
   const text = useText()
   const state = verdict === undefined ? 'open' : passed(verdict) ? 'passed' : 'notYet'
   return (
     <li className="check" data-state={state}>
       <span className="check-state">
         <Icon name={icons[state]} />
-        <span className="hidden-visually">{text(`checks.${state}`)}: </span>
+        <span className="hidden-visually">{text('checks.state', { state: text(`checks.${state}`) })} </span>
       </span>
       <div className="check-body">
-        <p dir="auto">
+        <p lang={language} dir="auto">
           <LessonHtml html={check.html} />
         </p>
         {check.expect.type === 'tick' && <Tick id={check.id} />}

@@ -210,11 +210,7 @@ function valueText(value: Shown): string {
 
 function ExpectedType({ is }: Pick<Extract<Finding, { kind: 'otherType' }>, 'is'>): ReactElement {
   const text = useText()
-  return (
-    <p>
-      {text('checks.expected')}: {text(`type.${is}`)}
-    </p>
-  )
+  return <p>{text('checks.expectedIs', { what: text(`type.${is}`) })}</p>
 }
 
 function Counts({
@@ -223,11 +219,7 @@ function Counts({
   finding: Extract<Finding, { kind: 'lineCount' | 'sourceCount' }>
 }): ReactElement {
   const text = useText()
-  return (
-    <p>
-      {text('checks.expected')}: {expectedCount(finding, text)}
-    </p>
-  )
+  return <p>{text('checks.expectedIs', { what: expectedCount(finding, text) })}</p>
 }
 
 function expectedCount(

@@ -28,7 +28,7 @@ export function Help(): ReactElement | null {
               <Icon name="bulb" />
               {text('hints.offered')}
             </h3>
-            <p dir="auto">
+            <p lang={lesson.language} dir="auto">
               <LessonHtml html={fitting.html} />
             </p>
           </div>
@@ -37,7 +37,7 @@ export function Help(): ReactElement | null {
           {steps.slice(0, opened).map((hint, at) => (
             <li key={hint.id} className="hint">
               <h3>{text('hints.hint', { number: at + 1 })}</h3>
-              <p dir="auto">
+              <p lang={lesson.language} dir="auto">
                 <LessonHtml html={hint.html} />
               </p>
             </li>

@@ -1,5 +1,6 @@
-import { useEffect, useRef, type ReactElement } from 'react'
+import { useEffect, useLayoutEffect, useRef, type ReactElement } from 'react'
 import { freshResult } from '../../classroom/state.ts'
+import type { Lesson } from '../../lesson/lesson.ts'
 import { Icon } from '../parts/icon.tsx'
 import { hashOf } from '../place.ts'
 import { useClassroom, useClassroomState } from '../use-classroom.ts'
@@ -9,16 +10,24 @@ import { CheckList } from './check-list.tsx'
 import { Help } from './help.tsx'
 import { LessonText } from './lesson-text.tsx'
 import { OutputPane } from './output-pane.tsx'
+import { PanelTabs } from './panel-tabs.tsx'
+import { PanelsProvider } from './panels-provider.tsx'
+import { usePanelProps, usePanels } from './panels.ts'
 import { Questions } from './questions.tsx'
 import { RunBar } from './run-bar.tsx'
 import { Success } from './success.tsx'
+import { useVisibleHeight } from './use-visible-height.ts'
 import { Workplace } from './workplace.tsx'
 import './lesson-screen.css'
 
 export function LessonScreen(): ReactElement {
-  const status = useClassroomState((state) => state.lesson.status)
-  if (status === 'open') return <OpenLesson />
-  return <NoLesson />
+  const lesson = useClassroomState((state) => (state.lesson.status === 'open' ? state.lesson.lesson : null))
+  if (!lesson) return <NoLesson />
+  return (
+    <PanelsProvider key={lesson.id} lesson={lesson}>
+      <OpenLesson lesson={lesson} />
+    </PanelsProvider>
+  )
 }
 
 function NoLesson(): ReactElement {
@@ -48,43 +57,22 @@ function NoLesson(): ReactElement {
   )
 }
 
-function OpenLesson(): ReactElement {
+function OpenLesson({ lesson }: { lesson: Lesson }): ReactElement {
   const text = useText()
-  const lesson = useClassroomState((state) => (state.lesson.status === 'open' ? state.lesson.lesson : null))
+  const { tabs, shown } = usePanels()
   useRunKey()
-  const heading = useRef<HTMLHeadingElement>(null)
-  const number = useLessonNumber(lesson?.id ?? '')
-  const id = lesson?.id
-  // A new lesson begins at its title, for eyes and for screen readers.
-  useEffect(() => heading.current?.focus(), [id])
-  if (!lesson) return <NoLesson />
-
+  useVisibleHeight()
   return (
-    <main className="lesson" id="main" tabIndex={-1} data-kind={lesson.kind}>
-      <div className="lesson-side">
-        <section className="lesson-read" aria-label={text('lesson.text')}>
-          <div className="lesson-head">
-            <p className="lesson-kind">
-              <span>{number}</span>
-              <span>{text(`kind.${lesson.kind}`)}</span>
-            </p>
-            <h1 ref={heading} tabIndex={-1} dir="auto">
-              {lesson.title}
-            </h1>
-          </div>
-          <LessonText />
-          {lesson.kind === 'predict' && <Questions title="questions.title" />}
-        </section>
-        <section className="lesson-judge" aria-label={text('hints.title')}>
-          <Success />
-          {lesson.kind !== 'predict' && lesson.questions.length > 0 && (
-            <Questions title="questions.titleAfter" />
-          )}
-          <CheckList />
-          <Help />
-          <Neighbours id={lesson.id} />
-        </section>
-      </div>
+    <main
+      className="lesson"
+      id="main"
+      tabIndex={-1}
+      data-kind={lesson.kind}
+      data-layout={tabs ? 'tabs' : 'beside'}
+      data-panel-shown={shown}
+    >
+      {tabs && <PanelTabs />}
+      <LessonSide lesson={lesson} />
       <section
         className="lesson-desk"
         aria-label={text(lesson.kind === 'predict' ? 'lesson.codeFixed' : 'lesson.code')}
@@ -95,6 +83,49 @@ function OpenLesson(): ReactElement {
       </section>
       <Announcer />
     </main>
+  )
+}
+
+/** What to know and to do, and below it what Check found: one panel. */
+function LessonSide({ lesson }: { lesson: Lesson }): ReactElement {
+  const text = useText()
+  const { tabs } = usePanels()
+  const predicts = lesson.kind === 'predict'
+  return (
+    <div className="lesson-side" {...usePanelProps('read')} tabIndex={tabs ? 0 : undefined}>
+      <section className="lesson-read" aria-label={text('lesson.text')}>
+        <LessonHead lesson={lesson} />
+        <LessonText />
+        {/* Behind tabs, a forecast is asked for below the program that it is about. */}
+        {predicts && !tabs && <Questions title="questions.title" />}
+      </section>
+      <section className="lesson-judge" aria-label={text('hints.title')}>
+        <Success />
+        {!predicts && lesson.questions.length > 0 && <Questions title="questions.titleAfter" />}
+        <CheckList />
+        <Help />
+        <Neighbours id={lesson.id} />
+      </section>
+    </div>
+  )
+}
+
+function LessonHead({ lesson }: { lesson: Lesson }): ReactElement {
+  const text = useText()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const number = useLessonNumber(lesson.id)
+  // A new lesson begins at its title, for eyes and for screen readers: before anybody can have begun to type.
+  useLayoutEffect(() => heading.current?.focus(), [])
+  return (
+    <div className="lesson-head">
+      <p className="lesson-kind">
+        <span>{number}</span>
+        <span>{text(`kind.${lesson.kind}`)}</span>
+      </p>
+      <h1 ref={heading} tabIndex={-1} lang={lesson.language} dir="auto">
+        {lesson.title}
+      </h1>
+    </div>
   )
 }
 

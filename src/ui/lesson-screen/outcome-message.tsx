@@ -30,13 +30,11 @@ export function OutcomeMessage({ finished, old }: { finished: Finished; old: boo
           <p>{text(`outcome.${outcome.kind}.try`)}</p>
         </>
       )}
-      {line > 0 && (
-        <ExplanationActions
-          explanation={finished.explanation ?? { line, column: 1, repair: null }}
-          program={finished.program}
-          old={old}
-        />
-      )}
+      <ExplanationActions
+        explanation={finished.explanation ?? { line, column: 1, repair: null }}
+        program={finished.program}
+        old={old}
+      />
       <OriginalWords outcome={outcome} glossary={finished.explanation?.glossary ?? []} />
     </div>
   )

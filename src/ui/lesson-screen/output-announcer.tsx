@@ -24,7 +24,7 @@ export function OutputAnnouncer({ activity, rows }: Props): ReactElement {
     <div className="hidden-visually" role="log" aria-label={text('lesson.output')}>
       {said.map((row, at) => (
         <p key={at} dir="auto">
-          <VisibleText text={row.text.slice(0, CHARACTERS_SAID)} />
+          <VisibleText text={row.cancelled ? text('checks.cancelled') : row.text.slice(0, CHARACTERS_SAID)} />
         </p>
       ))}
       {ended && rows.length > LINES_SAID && <p>{text('output.lines', { count: rows.length })}</p>}

@@ -49,12 +49,34 @@ function Row({ row }: { row: OutputRow }): ReactElement {
   const text = useText()
   const prefix = row.first ? prefixes[row.stream] : undefined
   const cells = cellsOf(row)
-  const shown = row.text === '' ? '\u00a0' : <VisibleText text={row.text} />
+  const shown = row.cancelled ? text('checks.cancelled') : row.text === '' ? '\u00a0' : <Values row={row} />
   return (
     <>
       {prefix !== undefined && <bdi className="hidden-visually">{text(prefix)} </bdi>}
       {cells ? <Cells cells={cells} /> : ofTalk(row) ? <bdi>{shown}</bdi> : shown}
       {row.cut && <bdi className="output-cut"> {text('output.cut')}</bdi>}
+    </>
+  )
+}
+
+/** Every further value is isolated, so that `-0` after an Arabic text stays `-0`. The first gives the row its direction. */
+function Values({ row: { text, starts = [] } }: { row: OutputRow }): ReactElement {
+  return (
+    <>
+      <VisibleText text={text.slice(0, starts[0])} />
+      {starts.map((start, at) => {
+        const next = starts[at + 1]
+        // The space between two values belongs to neither.
+        const end = next === undefined ? undefined : next - 1
+        return (
+          <Fragment key={at}>
+            <bdi>
+              <VisibleText text={text.slice(start, end)} />
+            </bdi>
+            {next !== undefined && ' '}
+          </Fragment>
+        )
+      })}
     </>
   )
 }

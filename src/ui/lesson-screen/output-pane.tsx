@@ -16,6 +16,7 @@ import { OutcomeMessage } from './outcome-message.tsx'
 import { OutputAnnouncer } from './output-announcer.tsx'
 import { OutputLines } from './output-lines.tsx'
 import { createRowList, plainText } from './output-rows.ts'
+import { usePanelProps } from './panels.ts'
 import { QuestionField } from './question-field.tsx'
 import { useFollowing } from './use-following.ts'
 import { useLineSize } from './use-line-size.ts'
@@ -28,7 +29,6 @@ export function OutputPane(): ReactElement {
   const text = useText()
   const activity = useClassroomState((state) => state.activity)
   const code = useClassroomState((state) => state.code)
-  const section = useRef<HTMLElement>(null)
   const [pane, setPane] = useState<HTMLElement | null>(null)
   const content = useRef<HTMLDivElement>(null)
   const probe = useRef<HTMLSpanElement>(null)
@@ -40,12 +40,6 @@ export function OutputPane(): ReactElement {
   const rows = rowsOf(printed)
   const busy = activity.status === 'running' || activity.status === 'checking'
   const question = activity.status === 'running' ? activity.question : null
-  const ran = activity.status === 'finished' && activity.verdicts === null
-
-  // On a phone the output lies below the program: bring it into view when a run has ended.
-  useEffect(() => {
-    if (ran) section.current?.scrollIntoView({ block: 'nearest' })
-  }, [ran])
 
   // A new run and a new question are news: whoever was reading further up is brought to the end.
   useEffect(() => following.current.toEnd(), [busy, question, following])
@@ -70,7 +64,12 @@ export function OutputPane(): ReactElement {
   }
 
   return (
-    <section className="output" aria-label={text('lesson.output')} ref={section} data-old={old}>
+    <section
+      className="output"
+      aria-label={text('lesson.output')}
+      {...usePanelProps('output')}
+      data-old={old}
+    >
       <div className="output-head">
         <h2 className="output-title">{text('lesson.output')}</h2>
         <Progress activity={activity} />

@@ -8,6 +8,10 @@ export interface OutputRow {
   cut: boolean
   /** False for the further lines of one printed text. */
   first: boolean
+  /** Where its further values begin (see `Printed.starts`). */
+  starts?: readonly number[]
+  /** An answer that is "Cancel". */
+  cancelled?: true
 }
 
 /**
@@ -31,9 +35,16 @@ export function createRowList(): (printed: readonly Printed[]) => readonly Outpu
 
 function addRows(rows: OutputRow[], printed: Printed | undefined): void {
   if (!printed) return
-  const { stream, text, cut = false } = printed
+  const { stream, text, cut = false, starts, cancelled } = printed
   if (!text.includes('\n')) {
-    rows.push({ stream, text, cut, first: true })
+    rows.push({
+      stream,
+      text,
+      cut,
+      first: true,
+      ...(starts ? { starts } : {}),
+      ...(cancelled ? { cancelled } : {}),
+    })
     return
   }
   const lines = text.split(/\r?\n/)
@@ -44,7 +55,10 @@ function addRows(rows: OutputRow[], printed: Printed | undefined): void {
 
 /** Everything that was printed, as the program printed it. */
 export function plainText(printed: readonly Printed[]): string {
-  return printed.map(({ text }) => text).join('\n')
+  return printed
+    .filter(({ cancelled }) => !cancelled)
+    .map(({ text }) => text)
+    .join('\n')
 }
 
 /** How many lines of the screen a text takes, as a first guess: signs outside of Latin may be wider or narrower. */

@@ -19,13 +19,13 @@ export function Questions({ title }: { title: TextKey }): ReactElement | null {
     <section className="questions" aria-label={text(title)}>
       <h2>{text(title)}</h2>
       {lesson.questions.map((question) => (
-        <Question key={question.id} question={question} />
+        <Question key={question.id} question={question} language={lesson.language} />
       ))}
     </section>
   )
 }
 
-function Question({ question }: { question: LessonQuestion }): ReactElement {
+function Question({ question, language }: { question: LessonQuestion; language: string }): ReactElement {
   const text = useText()
   const classroom = useClassroom()
   const answer = useClassroomState((state) => state.work.answers[question.id])
@@ -33,11 +33,11 @@ function Question({ question }: { question: LessonQuestion }): ReactElement {
   const chosen = question.choices.find((choice) => choice.id === answer)
   return (
     <fieldset className="question">
-      <legend dir="auto">
+      <legend lang={language} dir="auto">
         <LessonHtml html={question.html} />
       </legend>
       {question.choices.map((choice) => (
-        <label key={choice.id} className="choice" dir="auto">
+        <label key={choice.id} className="choice" lang={language} dir="auto">
           <input
             type="radio"
             name={`question-${question.id}`}
@@ -58,19 +58,33 @@ function Question({ question }: { question: LessonQuestion }): ReactElement {
         />
         <span>{text('questions.unknown')}</span>
       </label>
-      {checked && answer !== undefined && <Reply right={chosen?.right ?? false} why={chosen?.why} />}
+      {checked && answer !== undefined && (
+        <Reply right={chosen?.right ?? false} why={chosen?.why} language={language} />
+      )}
     </fieldset>
   )
 }
 
-function Reply({ right, why }: { right: boolean; why: string | undefined }): ReactElement {
+interface ReplyProps {
+  right: boolean
+  why: string | undefined
+  language: string
+}
+
+function Reply({ right, why, language }: ReplyProps): ReactElement {
   const text = useText()
   return (
     <p className="reply" data-right={right}>
       <Icon name={right ? 'done' : 'notYet'} />
       <span>
         <strong>{text(right ? 'questions.right' : 'questions.notYet')}</strong>{' '}
-        {why !== undefined ? <LessonHtml html={why} /> : !right && text('finding.otherAnswer')}
+        {why !== undefined ? (
+          <bdi lang={language}>
+            <LessonHtml html={why} />
+          </bdi>
+        ) : (
+          !right && text('finding.otherAnswer')
+        )}
       </span>
     </p>
   )

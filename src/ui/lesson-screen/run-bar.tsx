@@ -3,6 +3,7 @@ import { isBusy, mayRun } from '../../classroom/state.ts'
 import { Icon } from '../parts/icon.tsx'
 import { useClassroom, useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
+import { usePanels } from './panels.ts'
 import './run-bar.css'
 
 /** Run, Stop, Check, Start again: always in reach. */
@@ -12,6 +13,7 @@ export function RunBar(): ReactElement {
   const busy = useClassroomState(isBusy)
   const allowed = useClassroomState(mayRun)
   const canTakeBack = useClassroomState((state) => state.setAside !== null)
+  const { show } = usePanels()
   const done = useClassroomState((state) => state.activity.status === 'finished')
   return (
     <div className="run-bar" role="group" aria-label={text('lesson.code')}>
@@ -31,7 +33,11 @@ export function RunBar(): ReactElement {
         <button
           type="button"
           className={done ? 'button run-button' : 'button button-main run-button'}
-          onClick={() => void classroom.run()}
+          onClick={() => {
+            if (allowed) void classroom.run()
+            // To the questions that are to be answered first.
+            else show('program')
+          }}
           aria-disabled={!allowed}
           aria-describedby={allowed ? undefined : 'answer-first'}
           title={text('run.shortcut')}

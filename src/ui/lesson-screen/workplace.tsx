@@ -1,10 +1,14 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, type ReactElement } from 'react'
+import { flushSync } from 'react-dom'
 import { freshResult, type Finished } from '../../classroom/state.ts'
 import { CodeEditor } from '../editor/code-editor.tsx'
+import { SignBar, useSignBar } from '../editor/sign-bar.tsx'
 import { offsetOf, type EditorHandle, type EditorMark } from '../editor/editor.ts'
 import { CodeBlock } from '../parts/code-block.tsx'
 import { useClassroom, useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
+import { usePanelProps, usePanels } from './panels.ts'
+import { Questions } from './questions.tsx'
 import { openWritingField } from './writing-field.ts'
 
 const ParsonsBoard = lazy(async () => ({ default: (await import('./parsons-board.tsx')).ParsonsBoard }))
@@ -14,11 +18,16 @@ export function Workplace(): ReactElement | null {
   const text = useText()
   const lesson = useClassroomState((state) => (state.lesson.status === 'open' ? state.lesson.lesson : null))
   const code = useClassroomState((state) => state.code)
+  const panel = usePanelProps('program')
+  const { tabs } = usePanels()
   if (!lesson) return null
   return (
-    <div className="workplace">
+    <div className="workplace" {...panel}>
       {lesson.kind === 'predict' ? (
-        <CodeBlock code={code} label={text('lesson.codeFixed')} />
+        <>
+          <CodeBlock code={code} label={text('lesson.codeFixed')} />
+          {tabs && <Questions title="questions.title" />}
+        </>
       ) : lesson.parsons ? (
         <Suspense>
           <ParsonsBoard />
@@ -38,34 +47,42 @@ function WritingField(): ReactElement {
   const projector = useClassroomState((state) => state.projector)
   const finished = useClassroomState(freshResult)
   const editor = useRef<EditorHandle>(null)
+  const { show } = usePanels()
+  const signBar = useSignBar()
   const mark = useMemo(() => markOf(finished), [finished])
 
   useEffect(
     () =>
       openWritingField({
         goTo(line, column) {
+          // Seen first: a field that is not shown cannot take the focus.
+          flushSync(() => show('program'))
           const at = offsetOf(classroom.store.getState().code, line, column)
           editor.current?.focus()
           editor.current?.select({ from: at, to: at })
         },
         write(program) {
+          flushSync(() => show('program'))
           editor.current?.focus()
           editor.current?.write(program)
         },
       }),
-    [classroom],
+    [classroom, show],
   )
 
   return (
-    <CodeEditor
-      value={code}
-      label={text('lesson.code')}
-      mark={mark}
-      setting={settings.editor}
-      theme={`${settings.theme} ${settings.textSize} ${projector}`}
-      onChange={classroom.edit}
-      ref={editor}
-    />
+    <>
+      <CodeEditor
+        value={code}
+        label={text('lesson.code')}
+        mark={mark}
+        setting={settings.editor}
+        theme={`${settings.theme} ${settings.textSize} ${projector}`}
+        onChange={classroom.edit}
+        ref={editor}
+      />
+      {signBar && <SignBar editor={editor} />}
+    </>
   )
 }
 

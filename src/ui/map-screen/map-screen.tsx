@@ -1,5 +1,7 @@
-import type { ReactElement } from 'react'
+import { useLayoutEffect, useRef, type ReactElement } from 'react'
 import { nextToDo } from '../../classroom/state.ts'
+import { findLanguage } from '../../language/languages.ts'
+import type { ChainTitles } from '../../lesson/course.ts'
 import type { LessonKind } from '../../lesson/schema.ts'
 import { Icon } from '../parts/icon.tsx'
 import { hashOf } from '../place.ts'
@@ -12,10 +14,16 @@ import './map-screen.css'
 export function MapScreen(): ReactElement {
   const text = useText()
   const units = useClassroomState((state) => state.outline.units)
-  if (units.length === 0) return <NoMap />
+  const heading = useRef<HTMLHeadingElement>(null)
+  const there = units.length > 0
+  // As on the screen of a lesson: who comes here begins at the title, with keyboard and screen reader.
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [there])
+  if (!there) return <NoMap />
   return (
     <main className="map" id="main" tabIndex={-1}>
-      <h1 className="hidden-visually">{text('map.title')}</h1>
+      <h1 className="hidden-visually" ref={heading} tabIndex={-1}>
+        {text('map.title')}
+      </h1>
       <NextStep />
       {units.map((unit, at) => (
         <Unit key={unit.id} id={unit.id} number={at + 1} lessons={unit.lessons} />
@@ -61,8 +69,8 @@ function NextStep(): ReactElement {
     <section className="next-step">
       <div>
         <p className="next-step-number">{text('map.lesson', { number })}</p>
-        <p className="next-step-title" dir="auto">
-          {title}
+        <p className="next-step-title" lang={title?.language} dir="auto">
+          {title?.title}
         </p>
       </div>
       <a className="button button-main next-step-go" href={hashOf({ screen: 'lesson', id })}>
@@ -89,7 +97,9 @@ function Unit({ id, number, lessons }: UnitProps): ReactElement {
       <div className="unit-head">
         <h2 id={`unit-${id}`}>
           <span className="unit-number">{text('map.unit', { number })}</span>
-          <span dir="auto">{titles?.units[id]?.title}</span>
+          <span lang={titles?.units[id]?.language} dir="auto">
+            {titles?.units[id]?.title}
+          </span>
         </h2>
         <p>{text('map.count', { done: count, count: lessons.length })}</p>
       </div>
@@ -110,10 +120,13 @@ function LessonCard({ id, kind, done }: { id: string; kind: LessonKind; done: bo
     <li>
       <a className="card" href={hashOf({ screen: 'lesson', id })} data-done={done}>
         <span className="card-number">{number}</span>
-        <span className="card-title" dir="auto">
-          {title}
+        <span className="card-title" lang={title?.language} dir="auto">
+          {title?.title}
         </span>
-        <span className="card-kind">{text(`kind.${kind}`)}</span>
+        <span className="card-kind">
+          {text(`kind.${kind}`)}
+          <OtherLanguage tag={title?.language} />
+        </span>
         <span className="card-done">
           <Icon name={done ? 'done' : 'waiting'} />
           <span>{text(done ? 'map.done' : 'map.notDone')}</span>
@@ -123,6 +136,15 @@ function LessonCard({ id, kind, done }: { id: string; kind: LessonKind; done: bo
   )
 }
 
-function useLessonTitle(id: string): string {
-  return useClassroomState((state) => state.titles?.lessons[id]?.title ?? '')
+/** Says what a lesson is written in when that is not the language chosen. */
+function OtherLanguage({ tag }: { tag: string | undefined }): ReactElement | null {
+  const text = useText()
+  const chosen = useClassroomState((state) => state.titles?.language)
+  const language = tag === undefined || tag === chosen ? undefined : findLanguage(tag)
+  if (!language) return null
+  return <bdi className="card-language">{text('map.inLanguage', { language: language.ownName })}</bdi>
+}
+
+function useLessonTitle(id: string): ChainTitles['lessons'][string] | undefined {
+  return useClassroomState((state) => state.titles?.lessons[id])
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactElement } from 'react'
 import { languages } from '../../language/languages.ts'
-import { editors, motions, textSizes, themes, type Settings } from '../../learner/settings.ts'
+import { editors, motions, signBars, textSizes, themes, type Settings } from '../../learner/settings.ts'
 import { Icon } from '../parts/icon.tsx'
 import { useClassroom, useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
@@ -77,6 +77,12 @@ function SettingsList({ onClose }: { onClose: () => void }): ReactElement {
         value={settings.editor}
         options={editors.map((value) => ({ value, label: text(`settings.editors.${value}`) }))}
         onChoose={(editor) => change({ editor })}
+      />
+      <Choice
+        label={text('settings.signBar')}
+        value={settings.signBar}
+        options={signBars.map((value) => ({ value, label: text(`settings.signBars.${value}`) }))}
+        onChoose={(signBar) => change({ signBar })}
       />
       <button
         type="button"
