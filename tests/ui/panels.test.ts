@@ -17,7 +17,7 @@ const finished: Finished = {
   given: '',
 }
 const stopped: Finished = { ...finished, result: { ...finished.result, outcome: { kind: 'stopped' } } }
-const verdict = (kind: 'passed' | 'unreadable'): Verdict => ({ check: 'a', finding: { kind } })
+const verdict = (kind: 'passed' | 'unreadable'): Verdict => ({ check: 'a', hidden: false, finding: { kind } })
 const fix = { kind: 'fix' } as const
 
 describe('the panel to show', () => {
