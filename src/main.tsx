@@ -4,13 +4,13 @@ import { StrictMode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { spawnWorker } from '#spawn'
-import { createClassroom } from './classroom/classroom.ts'
+import { createClassroom, type Classroom } from './classroom/classroom.ts'
 import type { EarlyView } from './early/early-view.ts'
 import { offerTryAgain } from './early/try-again.ts'
 import { languageVersion, need, speak } from './language/language.ts'
 import { fallbackChain, findLanguage } from './language/languages.ts'
-import { createLearner } from './learner/learner.ts'
-import { openStorage } from './learner/storage.ts'
+import type { Learner } from './learner/contract.ts'
+import { openLearner } from './learner/learner.ts'
 import { course } from './lesson/compiled-course.ts'
 import { watchOffline } from './offline.ts'
 import { wallClock } from './sandbox/clock.ts'
@@ -23,35 +23,13 @@ import { OfflineContext } from './ui/use-offline.ts'
 
 const sandbox = createSandbox({ spawn: spawnWorker })
 
-const classroom = createClassroom({
-  course,
-  sandbox,
-  learner: createLearner(openStorage()),
-  explain: async (program, result) => {
-    const [{ explain }] = await Promise.all([import('./explain/explain.ts'), need('explain')])
-    return explain({ program, outcome: result.outcome, printed: result.printed })
-  },
-  notice: async (program, result, expected) => {
-    const [{ notice }] = await Promise.all([import('./explain/notice.ts'), need('explain')])
-    return notice({ program, result, ...(expected ? { expected } : {}) })
-  },
-  fallbackChain,
-  knowsLanguage: (tag) => findLanguage(tag) !== undefined,
-  speak: speakOrOffer,
-  seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1,
-  now: Date.now,
-  wallClock,
-  nextFrame: (work) => void requestAnimationFrame(work),
-})
-
-// The last words typed must not wait for a timer that a closing or sleeping tab never fires.
-document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden') classroom.flush()
-})
-window.addEventListener('pagehide', classroom.flush)
+// Begun at once: the database opens while the rest of the page is on its way.
+const learner = openLearner()
 
 /** Shows the whole page in place of the early one, as soon as its first screen is there. Rejects without its texts. */
 export async function showPage(host: HTMLElement, early: EarlyView): Promise<void> {
+  const classroom = classroomOf(await learner)
+  flushAtEnd(classroom)
   const language = early.chosen()
   if (language !== null) await classroom.changeSettings({ language })
   const chosen = classroom.store.getState().settings.language
@@ -75,6 +53,37 @@ export async function showPage(host: HTMLElement, early: EarlyView): Promise<voi
   scrolled()
   // The engine is fetched when the page is already readable, and before the first Run.
   whenQuiet(() => sandbox.warm())
+}
+
+function classroomOf(learner: Learner): Classroom {
+  return createClassroom({
+    course,
+    sandbox,
+    learner,
+    explain: async (program, result) => {
+      const [{ explain }] = await Promise.all([import('./explain/explain.ts'), need('explain')])
+      return explain({ program, outcome: result.outcome, printed: result.printed })
+    },
+    notice: async (program, result, expected) => {
+      const [{ notice }] = await Promise.all([import('./explain/notice.ts'), need('explain')])
+      return notice({ program, result, ...(expected ? { expected } : {}) })
+    },
+    fallbackChain,
+    knowsLanguage: (tag) => findLanguage(tag) !== undefined,
+    speak: speakOrOffer,
+    seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1,
+    now: Date.now,
+    wallClock,
+    nextFrame: (work) => void requestAnimationFrame(work),
+  })
+}
+
+/** The last words typed must not wait for a timer that a closing or sleeping tab never fires. */
+function flushAtEnd({ flush }: Classroom): void {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void flush()
+  })
+  window.addEventListener('pagehide', () => void flush())
 }
 
 /** What is on the screen stays, in the language it has; a page without any texts would be none. */

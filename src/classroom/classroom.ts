@@ -1,14 +1,17 @@
 /** What the screens can do, and what is happening now: a store without React. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Learner } from '../learner/learner.ts'
+import type { Learner } from '../learner/contract.ts'
+import type { Cursor, Piece, Version } from '../learner/piece.ts'
 import type { Settings } from '../learner/settings.ts'
-import { freshWork, setAside, type LessonWork } from '../learner/work.ts'
 import type { Course } from '../lesson/course.ts'
-import type { Lesson } from '../lesson/lesson.ts'
-import { createKeeper } from './keeper.ts'
+import { createOwnThings, type OwnThings } from './belongings.ts'
+import { createKeeper, keepingAtRest } from './keeper.ts'
+import { createOpening } from './opening.ts'
 import { moveBlock, programOf } from './program.ts'
+import type { Room } from './room.ts'
 import { createRunner, type Runner, type RunnerParts } from './runner.ts'
-import { stepHints, type Activity, type ClassroomState, type Place } from './state.ts'
+import { createSeating, emptyDesk, type Seating } from './seating.ts'
+import { stepHints, type ClassroomState, type Place } from './state.ts'
 
 export interface ClassroomParts extends RunnerParts {
   course: Course
@@ -21,17 +24,19 @@ export interface ClassroomParts extends RunnerParts {
   now: () => number
 }
 
-export interface Classroom extends Pick<Runner, 'run' | 'check' | 'stop' | 'reply'> {
+export interface Classroom extends Pick<Runner, 'run' | 'check' | 'stop' | 'reply'>, Seating, OwnThings {
   store: StoreApi<ClassroomState>
   /** Where lessons stand: numbers and neighbours. */
   course: Pick<Course, 'placeOf' | 'nextLesson' | 'previousLesson'>
-  /** Shows the right first screen and loads its texts. */
+  /** Sits down who sits here without being asked, shows the right first screen and loads its texts. */
   start(place: Place): Promise<void>
   goTo(place: Place): Promise<void>
   changeSettings(change: Partial<Settings>): Promise<void>
   edit(code: string): void
+  /** The cursor stands there now; it comes back with the text. */
+  moveCursor(cursor: Cursor): void
   startAgain(): void
-  /** Brings back what "start again" put aside. */
+  /** Brings back what "start again", or an older version, took the place of. */
   takeBack(): void
   answer(question: string, choice: string): void
   tick(check: string, ticked: boolean): void
@@ -39,168 +44,142 @@ export interface Classroom extends Pick<Runner, 'run' | 'check' | 'stop' | 'repl
   placeBlock(block: string, at: number | null): void
   openHint(): void
   toggleProjector(): void
-  /** Writes at once what still waits to be saved. */
-  flush(): void
+  /** Writes at once what still waits to be saved; what the end of the page leaves no time for is kept all the same. */
+  flush(): Promise<void>
 }
 
 export function createClassroom(parts: ClassroomParts): Classroom {
   const { course, learner } = parts
   const store = createStore<ClassroomState>(() => ({
+    ...emptyDesk(),
     place: { screen: 'welcome' },
     outline: { languages: [], units: [] },
     mapLost: false,
     titles: null,
-    settings: learner.settings(),
-    lesson: { status: 'none' },
-    work: freshWork(''),
-    code: '',
-    activity: { status: 'idle' },
-    hintOffered: null,
-    setAside: null,
-    done: learner.done(),
-    keeping: learner.kept ? 'saved' : 'notKept',
+    settings: learner.deviceSettings(),
+    seats: [],
+    removedSeats: [],
+    keeping: learner.where === 'memory' ? 'notKept' : 'saved',
+    where: learner.where,
+    troubles: { damaged: 0, newer: false },
+    canUndoImport: false,
     projector: false,
   }))
   const { getState: get, setState: set } = store
-  const keeper = createKeeper(store, learner)
-  const runner = createRunner(store, parts, { before: keeper.flush, allPassed: markDone })
-  /** Counts places, so that a slow load cannot overtake a newer one. */
-  let visit = 0
+  const keeper = createKeeper({ store, learner, sitting: () => room.sitting, gone: () => seating.gone() })
+  const runner = createRunner(store, parts, { before: keepRun, allPassed: markDone })
+  const room: Room = {
+    store,
+    parts,
+    keeper,
+    runner,
+    sitting: null,
+    goTo: (place) => opening.goTo(place),
+    readAgain,
+  }
+  const opening = createOpening(room)
+  const seating = createSeating(room)
+  const ownThings = createOwnThings(room, (text) => replaceText(text))
+  learner.onNews(seating.heard)
 
-  const language = (): string => get().settings.language ?? 'en'
+  /** What ran is worth a version of its own. */
+  function keepRun(): void {
+    const { kind, id } = get().work
+    const { sitting } = room
+    void keeper.flush().then(() => sitting?.pin(kind, id))
+  }
 
-  async function goTo(place: Place): Promise<void> {
-    const mine = ++visit
-    runner.abandon()
-    keeper.flush()
+  async function readAgain(): Promise<void> {
+    const { sitting } = room
+    const [pieces, canUndoImport] = await Promise.all([
+      sitting?.pieces().catch(() => null),
+      learner.canUndoApply().catch(() => false),
+    ])
+    set({ canUndoImport })
+    if (!pieces || sitting !== room.sitting) return
+    const programs = pieces.filter(({ kind }) => kind === 'program')
+    const done = pieces.flatMap(({ kind, id, doneAt }) => (kind === 'lesson' && doneAt !== null ? [id] : []))
     set({
-      place,
-      activity: { status: 'idle' },
-      hintOffered: null,
-      setAside: null,
-      lesson: { status: 'none' },
+      // What has just been done may not be kept yet.
+      done: [...new Set([...get().done, ...done])],
+      programs: programs.filter(({ removedAt }) => removedAt === null),
+      removedPrograms: programs.filter(({ removedAt }) => removedAt !== null),
     })
-    if (place.screen === 'welcome') return
-    if (place.screen === 'lesson') set({ lesson: { status: 'loading', id: place.id } })
-    await (place.screen === 'lesson' ? openLesson(place.id, mine) : openMap(mine))
-  }
-
-  /** What the map needs is fetched when it is opened: a lesson does not wait for a list of all lessons. */
-  async function openMap(mine: number): Promise<void> {
-    set({ mapLost: false })
-    await Promise.all([loadOutline(mine), loadTitles(mine)])
-  }
-
-  async function loadOutline(mine: number): Promise<void> {
-    if (get().outline.units.length > 0) return
-    try {
-      set({ outline: await course.loadOutline() })
-    } catch {
-      if (mine === visit) set({ mapLost: true })
-    }
-  }
-
-  async function loadTitles(mine: number): Promise<void> {
-    if (get().titles?.language === language()) return
-    try {
-      const titles = await course.loadTitles(parts.fallbackChain(language()))
-      if (mine === visit) set({ titles })
-    } catch {
-      // The map then shows numbers until the titles can be fetched.
-    }
-  }
-
-  async function openLesson(id: string, mine: number): Promise<void> {
-    try {
-      const [found, second] = await Promise.all([
-        course.loadLesson(id, parts.fallbackChain(language())),
-        secondLesson(id),
-      ])
-      if (mine !== visit) return
-      if (!found) return set({ lesson: { status: 'unknown', id } })
-      const work = get().lesson.status === 'open' ? get().work : learner.work(id)
-      const code = programOf(found.lesson, work)
-      set({
-        lesson: { status: 'open', lesson: found.lesson, second, inChosenLanguage: found.wanted },
-        work,
-        code,
-        // An untouched starter came along into another language: nobody has changed it.
-        ...(isAbout(get().activity, code) ? {} : { activity: { status: 'idle' } }),
-      })
-    } catch {
-      if (mine === visit) set({ lesson: { status: 'unreachable', id } })
-    }
-  }
-
-  function isAbout(activity: Activity, code: string): boolean {
-    return activity.status !== 'finished' || activity.program === code || get().work.code !== null
-  }
-
-  /** The lesson beside it in the second language, only when it really exists in that language. */
-  async function secondLesson(id: string): Promise<Lesson | null> {
-    const tag = get().settings.secondLanguage
-    if (tag === null || tag === language()) return null
-    // A text that cannot be fetched beside it must not keep the lesson itself from being read.
-    const found = await course.loadLesson(id, [tag]).catch(() => null)
-    return found?.lesson ?? null
+    await keeper.refresh()
   }
 
   async function changeSettings(change: Partial<Settings>): Promise<void> {
     const settings = { ...get().settings, ...change }
-    const state = learner.saveSettings(settings)
-    set({ settings, ...(state === 'notSaved' && learner.kept ? { keeping: 'failed' as const } : {}) })
-    if (change.language === undefined && change.secondLanguage === undefined) return
-    keeper.flush()
-    const mine = ++visit
-    const { place } = get()
-    await Promise.all([
-      parts.speak(language()),
-      place.screen === 'lesson' ? openLesson(place.id, mine) : null,
-      place.screen === 'map' ? openMap(mine) : null,
-    ])
+    set({ settings })
+    const saved = room.sitting?.saveSettings(change)
+    if (!room.sitting) learner.saveDeviceSettings(settings)
+    const translated = 'language' in change || 'secondLanguage' in change ? opening.translate() : null
+    const [state] = await Promise.all([saved, translated])
+    if (state === 'notSaved' && learner.where !== 'memory') set({ keeping: 'failed' })
   }
 
-  function change(change: Partial<LessonWork>): void {
+  function change(change: Partial<Piece>, cause?: Version['cause']): void {
     const { lesson, work } = get()
     if (lesson.status !== 'open') return
     const changed = { ...work, ...change }
     set({ work: changed, code: programOf(lesson.lesson, changed) })
-    keeper.changed()
+    keeper.changed(cause)
   }
 
   function edit(code: string): void {
     const { lesson, work, code: before } = get()
     if (lesson.status !== 'open' || code === before) return
-    change({ code, codeLanguage: work.codeLanguage ?? lesson.lesson.language })
+    const codeLanguage = work.kind === 'lesson' ? (work.codeLanguage ?? lesson.lesson.language) : null
+    change({ code, codeLanguage })
+  }
+
+  function moveCursor(cursor: Cursor): void {
+    const { lesson, work } = get()
+    if (lesson.status !== 'open') return
+    if (work.cursor?.anchor === cursor.anchor && work.cursor.head === cursor.head) return
+    set({ work: { ...work, cursor } })
+    // Where nothing was written there is no work to keep.
+    if (work.code !== null) keeper.moved()
   }
 
   function markDone(): void {
     const { work, done } = get()
+    if (work.kind !== 'lesson') return
     if (work.doneAt === null) change({ doneAt: parts.now() })
-    keeper.flush()
-    if (!done.includes(work.lesson)) set({ done: [...done, work.lesson] })
+    void keeper.flush()
+    if (!done.includes(work.id)) set({ done: [...done, work.id] })
   }
 
   function startAgain(): void {
     const { lesson, work } = get()
     if (lesson.status !== 'open') return
-    const { code, codeLanguage, blocks, answers } = work
+    const { code, blocks, answers } = work
     runner.abandon()
     // Pressed twice: what the first press put aside is still the one to take back.
     const nothing = code === null && blocks.length === 0 && Object.keys(answers).length === 0
-    if (!nothing) set({ setAside: { code, codeLanguage, blocks, answers } })
+    if (!nothing) putAside(work)
     set({ activity: { status: 'idle' }, hintOffered: null })
-    change({ ...setAside(work, parts.now()), blocks: [], answers: {} })
-    keeper.flush()
+    const empty = work.kind === 'program' ? '' : null
+    change({ code: empty, codeLanguage: null, cursor: null, blocks: [], answers: {} }, 'startAgain')
+  }
+
+  function replaceText(text: Pick<Version, 'code' | 'codeLanguage'>): void {
+    runner.abandon()
+    putAside(get().work)
+    set({ activity: { status: 'idle' }, hintOffered: null })
+    change({ ...text, cursor: null }, 'restored')
+  }
+
+  function putAside({ code, codeLanguage, blocks, answers }: Piece): void {
+    set({ setAside: { code, codeLanguage, blocks, answers } })
   }
 
   function takeBack(): void {
-    const { setAside: before, work } = get()
+    const { setAside: before } = get()
     if (before === null) return
     set({ setAside: null })
-    // What was typed since is not lost: it goes among the earlier texts.
-    change({ ...setAside(work, parts.now()), ...before })
-    keeper.flush()
+    // What was typed since is not lost: it becomes a version.
+    change(before, 'restored')
   }
 
   function placeBlock(block: string, at: number | null): void {
@@ -214,20 +193,33 @@ export function createClassroom(parts: ClassroomParts): Classroom {
     change({ hintsOpened: Math.min(work.hintsOpened + 1, stepHints(lesson.lesson).length) })
   }
 
+  async function start(place: Place): Promise<void> {
+    const { language: wished } = get().settings
+    const seat = await learner.whoSits()
+    if (seat) await seating.take(seat)
+    else await seating.readSeats()
+    // Chosen before anything of this learner was read, where nothing else could keep it.
+    if (wished !== null && get().settings.language === null) await changeSettings({ language: wished })
+    const { language: chosen } = get().settings
+    set({ keeping: keepingAtRest(learner, get()) })
+    // A language that this edition does not have, chosen in another one, is asked for again.
+    if (chosen === null || !parts.knowsLanguage(chosen)) return opening.goTo({ screen: 'welcome' })
+    await Promise.all([parts.speak(chosen), opening.goTo(place)])
+  }
+
   return {
+    ...seating,
+    ...ownThings,
     store,
     course,
-    start: async (place) => {
-      const { language: chosen } = get().settings
-      // A language that this edition does not have, chosen in another one, is asked for again.
-      if (chosen === null || !parts.knowsLanguage(chosen)) return goTo({ screen: 'welcome' })
-      await Promise.all([parts.speak(chosen), goTo(place)])
-    },
-    goTo,
+    start,
+    goTo: opening.goTo,
     changeSettings,
     edit,
+    moveCursor,
     run: runner.run,
-    check: runner.check,
+    // A program of one's own has nothing to be checked against.
+    check: async () => (get().work.kind === 'lesson' ? runner.check() : undefined),
     stop: runner.stop,
     reply: runner.reply,
     startAgain,

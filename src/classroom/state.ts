@@ -1,13 +1,21 @@
 /** What is happening now, as one value. No sentence is ever kept here: the views word it. */
 import type { Verdict } from '../check/verdict.ts'
 import type { Explanation } from '../explain/explanation.ts'
-import type { LessonWork } from '../learner/work.ts'
+import type { Learner, Troubles } from '../learner/contract.ts'
+import type { Piece } from '../learner/piece.ts'
+import type { Seat } from '../learner/seat.ts'
 import type { Settings } from '../learner/settings.ts'
 import type { ChainTitles } from '../lesson/course.ts'
 import type { CourseOutline, Lesson } from '../lesson/lesson.ts'
 import type { Printed, Question, RunResult } from '../sandbox/protocol.ts'
 
-export type Place = { screen: 'welcome' } | { screen: 'map' } | { screen: 'lesson'; id: string }
+export type Place =
+  | { screen: 'welcome' | 'map' }
+  | { screen: 'lesson'; id: string }
+  /** A program of one's own, at the same workplace as a lesson. */
+  | { screen: 'program'; id: string }
+  /** Who sits here; the learner's own programs and history; export and import; what is kept, and erasing it. */
+  | { screen: 'seats' | 'mine' | 'carry' | 'privacy' }
 
 export type LessonState =
   | { status: 'none' }
@@ -18,6 +26,7 @@ export type LessonState =
   | { status: 'unreachable'; id: string }
   | {
       status: 'open'
+      /** A program of one's own is a lesson without sentences and checks; `work.kind` tells. */
       lesson: Lesson
       /** The same lesson in the second language, when one is chosen and exists. */
       second: Lesson | null
@@ -48,7 +57,7 @@ export interface Busy {
 
 export type Activity = { status: 'idle' } | Busy | Finished
 
-export type SetAside = Pick<LessonWork, 'code' | 'codeLanguage' | 'blocks' | 'answers'>
+export type SetAside = Pick<Piece, 'code' | 'codeLanguage' | 'blocks' | 'answers'>
 
 export interface ClassroomState {
   place: Place
@@ -58,18 +67,32 @@ export interface ClassroomState {
   mapLost: boolean
   titles: ChainTitles | null
   settings: Settings
+  /** Who sits here; null while nobody does. */
+  seat: Seat | null
+  seats: readonly Seat[]
+  /** Can be brought back for thirty days. */
+  removedSeats: readonly Seat[]
+  /** The learner's own, newest first. */
+  programs: readonly Piece[]
+  removedPrograms: readonly Piece[]
   lesson: LessonState
-  work: LessonWork
+  /** What the learner at this seat has done here. */
+  work: Piece
   /** What stands in the editor, or what the chosen blocks make. */
   code: string
   activity: Activity
   /** The hint that fits the last check, by id. */
   hintOffered: string | null
-  /** What "start again" put aside, to bring back with one click. */
+  /** What "start again" or an older version took the place of, to bring back with one click. */
   setAside: SetAside | null
   done: readonly string[]
   /** The truth about saving: on this computer, not yet, not possible here, failed (full), or a newer Jisr's. */
   keeping: 'saved' | 'saving' | 'notKept' | 'failed' | 'newer'
+  /** Where work is kept. */
+  where: Learner['where']
+  troubles: Troubles
+  /** The last import can be taken back. */
+  canUndoImport: boolean
   /** Large type for a room; the same screens. */
   projector: boolean
 }
@@ -91,7 +114,7 @@ export function isBusy(state: Pick<ClassroomState, 'activity'>): boolean {
 }
 
 /** What a check looks at besides the program, in a form that can be compared. */
-export function givenBy({ answers, ticks }: LessonWork): string {
+export function givenBy({ answers, ticks }: Piece): string {
   return JSON.stringify([answers, ticks])
 }
 

@@ -1,71 +1,182 @@
-/** The learner's memory on this computer: work by lesson, and settings. */
-import { defaultSettings, readSettings, type Settings } from './settings.ts'
-import type { Storage } from './storage.ts'
-import { freshWork, mergeWork, readWork, type LessonWork } from './work.ts'
+/** The memory of this computer's learners: opened once, when the page starts. */
+import { applyPlan, hasUndo, undoPlan } from './apply.ts'
+import { localArea, sessionArea, type Area } from './area.ts'
+import { chooseDatabase } from './choose-database.ts'
+import type { Belongings, Learner } from './contract.ts'
+import type { Database } from './database.ts'
+import { createDevice } from './device.ts'
+import { erase } from './erase.ts'
+import type { Ground } from './ground.ts'
+import { narrowBounds, wideBounds } from './history.ts'
+import { indexedDatabase } from './indexed-database.ts'
+import { holdsRecords, localDatabase } from './local-database.ts'
+import { moveInLocal, moveInPastWork } from './move-in.ts'
+import { isGone, loadPieces, versionsBelow } from './records.ts'
+import type { Seat } from './seat.ts'
+import { allSeats, changeSeat, faceUnlike, freshSeat, markRemoved, putSeat, swapPair } from './seats.ts'
+import { settingsFrom } from './settings.ts'
+import { createSitting } from './sitting.ts'
+import { sweep } from './sweep.ts'
+import { browserTabs, type Tabs } from './tabs.ts'
+import { takeUpWords } from './take-up.ts'
 
-/** `newer`: the record belongs to a newer Jisr and was left alone. */
-export type SaveState = 'saved' | 'notSaved' | 'newer'
-
-export interface Learner {
-  /** False when nothing outlives this page. */
-  readonly kept: boolean
-  settings(): Settings
-  saveSettings(settings: Settings): SaveState
-  work(lesson: string): LessonWork
-  /** Keeps a record; what comes back is the record as kept (its revision has grown). */
-  save(work: LessonWork): { work: LessonWork; state: SaveState }
-  /** Ids of the lessons whose checks have all passed. */
-  done(): string[]
-  /** Calls back with a lesson's id when another tab saved its work. */
-  onForeignWork(listener: (lesson: string) => void): () => void
+export interface LearnerParts {
+  openDatabase: () => Promise<Database>
+  local: Area
+  session: Area
+  tabs: Tabs
+  now: () => number
+  randomId: () => string
+  /** Asks the browser not to throw away what is kept; called after the first save. */
+  persist: () => void
 }
 
-const settingsKey = 'settings'
-const workKey = (lesson: string): string => `work:${lesson}`
+/** Opens whatever this browser offers, and moves in what is kept elsewhere. Never rejects. */
+export async function openLearner(given: Partial<LearnerParts> = {}): Promise<Learner> {
+  const parts: LearnerParts = { ...browserParts(), ...given }
+  const { local, session, tabs, now, randomId } = parts
+  const { database, newer } = await chooseDatabase(parts.openDatabase, local)
+  const ground: Ground = {
+    database,
+    device: createDevice({ local, session }, randomId()),
+    bounds: database.kind === 'localStorage' ? narrowBounds : wideBounds,
+    tell: tabs.tell,
+    now,
+    randomId,
+    kept: once(() => database.kind !== 'memory' && parts.persist()),
+  }
+  const moved = await moveIn(ground, local)
+  if (moved !== null && ground.device.tabSeat() === null) ground.device.sit(moved)
+  return createLearner(ground, { local, tabs, newer })
+}
 
-export function createLearner(storage: Storage, now: () => number = Date.now): Learner {
-  function stored(lesson: string): LessonWork | null {
-    const key = workKey(lesson)
-    const text = storage.read(key)
-    const found = readWork(lesson, text)
-    if (found.kind === 'damaged' && text !== null) {
-      // The only copy is never overwritten: somebody may still mend it.
-      if (storage.write(`damaged:${key}:${now()}`, text)) storage.remove(key)
-    }
-    return found.kind === 'work' ? found.work : null
+/** What cannot be moved in now, for want of room perhaps, stays where it is until the next start. */
+async function moveIn(ground: Ground, local: Area): Promise<string | null> {
+  const nothing = (): null => null
+  if (ground.database.kind === 'memory') return null
+  const past = await moveInPastWork(ground, local).catch(nothing)
+  if (ground.database.kind === 'indexedDb' && holdsRecords(local)) {
+    await moveInLocal(ground, localDatabase(local)).catch(nothing)
+  }
+  return past
+}
+
+function createLearner(
+  ground: Ground,
+  { local, tabs, newer }: { local: Area; tabs: Tabs; newer: boolean },
+): Learner {
+  const { database, device } = ground
+
+  /** Also where nothing can be read: work goes on in memory then, under the id that it had. */
+  async function newcomer(removed: readonly Seat[]): Promise<Seat> {
+    const last = device.lastSeat()
+    const usable =
+      last !== null &&
+      !removed.some(({ id }) => id === last) &&
+      !(await database.read((tx) => isGone(tx, last)).catch(() => false))
+    const id = usable ? last : ground.randomId()
+    return freshSeat(id, faceUnlike(removed))
   }
 
-  /** What could not be written stays at hand while the page is open, and is tried again with the next save. */
-  const unsaved = new Map<string, LessonWork>()
+  async function whoSits(): Promise<Seat | null> {
+    const { seats, removed } = await allSeats(ground).catch(() => ({ seats: [], removed: [] }))
+    const [only] = seats
+    if (!only) return newcomer(removed)
+    const here = device.tabSeat()
+    const mine = seats.find(({ id }) => id === here)
+    if (mine) return mine
+    return seats.length === 1 && only.lock === null && here !== 'nobody' ? only : null
+  }
+
+  async function belongings(wanted?: readonly string[]): Promise<Belongings[]> {
+    const { seats, removed } = await allSeats(ground)
+    return database.write(async (tx) => {
+      const all: Belongings[] = []
+      for (const seat of [...seats, ...removed]) {
+        if (wanted && !wanted.includes(seat.id)) continue
+        all.push({
+          seat,
+          settings: settingsFrom(await tx.get('settings', seat.id)),
+          pieces: await loadPieces(tx, seat.id),
+          versions: await versionsBelow(tx, `${seat.id}/`, ground.now()),
+        })
+      }
+      return all
+    })
+  }
 
   return {
-    kept: storage.kept,
-    settings: () => readSettings(storage.read(settingsKey)),
-    saveSettings: (settings) =>
-      storage.write(settingsKey, JSON.stringify({ ...defaultSettings, ...settings })) ? 'saved' : 'notSaved',
-    work: (lesson) => unsaved.get(lesson) ?? stored(lesson) ?? freshWork(lesson),
-    save(work) {
-      const key = workKey(work.lesson)
-      if (readWork(work.lesson, storage.read(key)).kind === 'newer') return { work, state: 'newer' }
-      const before = stored(work.lesson)
-      const merged = before ? mergeWork(work, before, work.revision) : work
-      const kept = { ...merged, revision: Math.max(work.revision, before?.revision ?? 0) + 1, at: now() }
-      if (!storage.write(key, JSON.stringify(kept))) {
-        unsaved.set(work.lesson, work)
-        return { work, state: 'notSaved' }
-      }
-      unsaved.delete(work.lesson)
-      return { work: kept, state: 'saved' }
+    where: database.kind,
+    deviceSettings: () => device.settings(),
+    saveDeviceSettings: (settings) => device.saveSettings(settings, device.settingsOf()),
+    newId: ground.randomId,
+    whoSits,
+    seats: () => allSeats(ground),
+    suggestFace: async () => faceUnlike((await allSeats(ground)).seats),
+    async addSeat(face) {
+      const seat = freshSeat(ground.randomId(), face)
+      return { state: await putSeat(ground, seat), seat: { ...seat, revision: 1 } }
     },
-    done: () =>
-      storage
-        .keys()
-        .filter((key) => key.startsWith(workKey('')))
-        .map((key) => key.slice(workKey('').length))
-        .filter((lesson) => typeof stored(lesson)?.doneAt === 'number'),
-    onForeignWork: (listener) =>
-      storage.onForeignChange((key) => {
-        if (key.startsWith(workKey(''))) listener(key.slice(workKey('').length))
-      }),
+    changeSeat: (seat, change) => changeSeat(ground, seat, change),
+    swap: (seat) => swapPair(ground, seat),
+    removeSeat: (seat) => markRemoved(ground, seat, true),
+    restoreSeat: (seat) => markRemoved(ground, seat, false),
+    async sit(seat) {
+      const sitting = createSitting(ground, seat)
+      device.sit(seat.id)
+      await takeUpWords(ground, seat)
+      // They are this learner's wish.
+      const past = device.settingsOfNobody()
+      if (past) await sitting.saveSettings(past)
+      const settings = await sitting.settings().catch(() => null)
+      // The next page begins with them.
+      if (settings?.language) device.saveSettings(settings, seat.id)
+      void sweep(ground)
+      return sitting
+    },
+    standUp: () => device.sit(null),
+    lastWords: device.keepWords,
+    wordsKept: device.dropWords,
+    belongings,
+    apply: (plan) => applyPlan(ground, plan),
+    canUndoApply: () => hasUndo(ground),
+    undoApply: () => undoPlan(ground),
+    erase: (seat) => erase(ground, local, seat),
+    async troubles() {
+      const damaged = await database.read((tx) => tx.all('damaged', '')).catch(() => [])
+      return { damaged: damaged.length, newer }
+    },
+    onNews: tabs.onNews,
+  }
+}
+
+function browserParts(): LearnerParts {
+  return {
+    openDatabase: indexedDatabase,
+    local: localArea(),
+    session: sessionArea(),
+    tabs: browserTabs(),
+    now: Date.now,
+    randomId: () =>
+      Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) =>
+        byte.toString(16).padStart(2, '0'),
+      ).join(''),
+    persist: askToPersist,
+  }
+}
+
+/** Chromium decides by itself; Firefox asks beside the page, and nothing waits for the answer. */
+function askToPersist(): void {
+  // Not in every browser, and only in secure contexts.
+  const storage = (navigator as Partial<Navigator>).storage as Partial<StorageManager> | undefined
+  void storage?.persist?.().catch(() => undefined)
+}
+
+function once(work: () => void): () => void {
+  let done = false
+  return () => {
+    if (done) return
+    done = true
+    work()
   }
 }

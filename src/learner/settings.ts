@@ -1,4 +1,5 @@
 /** How this learner likes the page. */
+import { field, isRecord, oneOf, textOrNull } from './plain.ts'
 
 export const SETTINGS_VERSION = 1
 
@@ -35,30 +36,23 @@ export const defaultSettings: Settings = {
 
 /** Reads kept settings field by field; anything strange becomes the default. */
 export function readSettings(stored: string | null): Settings {
-  let value: unknown
   try {
-    value = JSON.parse(stored ?? '{}')
+    return settingsFrom(JSON.parse(stored ?? '{}'))
   } catch {
     return defaultSettings
   }
-  if (typeof value !== 'object' || value === null) return defaultSettings
-  const from = value as Record<string, unknown>
+}
+
+export function settingsFrom(value: unknown): Settings {
+  if (!isRecord(value)) return defaultSettings
   return {
     version: SETTINGS_VERSION,
-    language: textOrNull(from.language),
-    secondLanguage: textOrNull(from.secondLanguage),
-    textSize: oneOf(textSizes, from.textSize) ?? defaultSettings.textSize,
-    theme: oneOf(themes, from.theme) ?? defaultSettings.theme,
-    motion: oneOf(motions, from.motion) ?? defaultSettings.motion,
-    editor: oneOf(editors, from.editor) ?? defaultSettings.editor,
-    signBar: oneOf(signBars, from.signBar) ?? defaultSettings.signBar,
+    language: textOrNull(field(value, 'language'), 40),
+    secondLanguage: textOrNull(field(value, 'secondLanguage'), 40),
+    textSize: oneOf(textSizes, field(value, 'textSize')) ?? defaultSettings.textSize,
+    theme: oneOf(themes, field(value, 'theme')) ?? defaultSettings.theme,
+    motion: oneOf(motions, field(value, 'motion')) ?? defaultSettings.motion,
+    editor: oneOf(editors, field(value, 'editor')) ?? defaultSettings.editor,
+    signBar: oneOf(signBars, field(value, 'signBar')) ?? defaultSettings.signBar,
   }
-}
-
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' && value.length < 40 ? value : null
-}
-
-function oneOf<T extends string>(allowed: readonly T[], value: unknown): T | undefined {
-  return allowed.find((each) => each === value)
 }

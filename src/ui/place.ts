@@ -1,17 +1,23 @@
-/** Places in the course as addresses: `#/` is the map, `#/lesson/two-lines` a lesson. */
+/** Places as addresses: `#/` is the map, `#/lesson/two-lines` a lesson, `#/program/ID` a program of one's own. */
 import type { Place } from '../classroom/state.ts'
 
+const plain = ['seats', 'mine', 'carry', 'privacy'] as const
+
 export function hashOf(place: Place): string {
-  return place.screen === 'lesson' ? `#/lesson/${encodeURIComponent(place.id)}` : '#/'
+  if (place.screen === 'lesson' || place.screen === 'program')
+    return `#/${place.screen}/${encodeURIComponent(place.id)}`
+  return plain.some((screen) => screen === place.screen) ? `#/${place.screen}` : '#/'
 }
 
 /** Any address leads somewhere: unknown ones to the map, and everything to the first question until it is answered. */
 export function placeFromHash(hash: string, languageChosen: boolean): Place {
   if (!languageChosen) return { screen: 'welcome' }
-  const [, id] = /^#\/lesson\/([^/]+)$/u.exec(hash) ?? []
-  if (id === undefined) return { screen: 'map' }
+  const [, name, id] = /^#\/(\w+)(?:\/([^/]+))?$/u.exec(hash) ?? []
+  const screen = plain.find((each) => each === name)
+  if (screen && id === undefined) return { screen }
+  if ((name !== 'lesson' && name !== 'program') || id === undefined) return { screen: 'map' }
   try {
-    return { screen: 'lesson', id: decodeURIComponent(id) }
+    return { screen: name, id: decodeURIComponent(id) }
   } catch {
     return { screen: 'map' }
   }

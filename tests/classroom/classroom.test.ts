@@ -8,25 +8,24 @@ import {
   passed,
   type Finished,
 } from '../../src/classroom/state.ts'
-import { createLearner } from '../../src/learner/learner.ts'
-import { memoryStorage, type Storage } from '../../src/learner/storage.ts'
+import { memoryArea } from '../../src/learner/area.ts'
+import { fakeComputer, type FakeComputer } from '../fakes/fake-computer.ts'
 import { fakeCourse } from '../fakes/fake-course.ts'
 import { fakeSandbox, type FakeSandbox } from '../fakes/fake-sandbox.ts'
 
-let storage: Storage
+let computer: FakeComputer
 let sandbox: FakeSandbox
 let classroom: Classroom
 const noticed = vi.fn<(...asked: unknown[]) => Promise<Finished['notices']>>()
 
-function keptStorage(): Storage {
-  return { ...memoryStorage(), kept: true }
-}
-
-function newClassroom(nextFrame = (work: () => void): void => work()): Classroom {
+async function newClassroom(
+  nextFrame = (work: () => void): void => work(),
+  session = memoryArea(),
+): Promise<Classroom> {
   return createClassroom({
     course: fakeCourse(),
     sandbox,
-    learner: createLearner(storage, () => 1),
+    learner: await computer.open(session),
     explain: () => Promise.resolve(null),
     notice: noticed,
     fallbackChain: (tag) => (tag === 'en' ? ['en'] : [tag, 'en']),
@@ -40,6 +39,10 @@ function newClassroom(nextFrame = (work: () => void): void => work()): Classroom
 }
 
 const state = (): ReturnType<Classroom['store']['getState']> => classroom.store.getState()
+/** What is kept of a lesson of the only learner. */
+const kept = (lesson: string): string =>
+  JSON.stringify([...computer.records].find(([key]) => key.endsWith(`/lesson/${lesson}`)) ?? null)
+const earlier = async (): Promise<string[]> => (await classroom.versions()).map(({ code }) => code)
 /** Lets promises and imports that are already on their way come to an end. */
 const settle = async (): Promise<void> => {
   await vi.dynamicImportSettled()
@@ -49,16 +52,17 @@ const settle = async (): Promise<void> => {
 }
 
 async function open(id: string, language = 'en'): Promise<void> {
+  if (state().seat === null) await classroom.start({ screen: 'map' })
   await classroom.changeSettings({ language })
   await classroom.goTo({ screen: 'lesson', id })
 }
 
-beforeEach(() => {
+beforeEach(async () => {
   noticed.mockReset().mockResolvedValue([])
   vi.useFakeTimers()
-  storage = keptStorage()
+  computer = fakeComputer()
   sandbox = fakeSandbox()
-  classroom = newClassroom()
+  classroom = await newClassroom()
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -72,7 +76,7 @@ describe('the first visit', () => {
 
   it('goes to the address when a language was chosen before', async () => {
     await classroom.changeSettings({ language: 'fr' })
-    classroom = newClassroom()
+    classroom = await newClassroom()
     await classroom.start({ screen: 'lesson', id: 'greet' })
     expect(state().lesson).toMatchObject({ status: 'open', lesson: { language: 'fr' } })
   })
@@ -102,8 +106,8 @@ describe('opening a lesson', () => {
   it('shows saved code again but does not run it', async () => {
     await open('greet')
     classroom.edit('while (true) {}')
-    classroom.flush()
-    classroom = newClassroom()
+    await classroom.flush()
+    classroom = await newClassroom()
     await open('greet')
     expect(state().code).toBe('while (true) {}')
     expect(sandbox.started).toBe(0)
@@ -155,7 +159,7 @@ describe('running', () => {
 
   it('shows together what is printed before the page is drawn, and nothing late', async () => {
     const frames: (() => void)[] = []
-    classroom = newClassroom((work) => void frames.push(work))
+    classroom = await newClassroom((work) => void frames.push(work))
     await open('greet')
     void classroom.run()
     await settle()
@@ -298,7 +302,8 @@ describe('running', () => {
     await open('greet')
     classroom.edit('console.log(1)')
     void classroom.run()
-    expect(storage.read('work:greet')).toContain('console.log(1)')
+    await settle()
+    expect(kept('greet')).toContain('console.log(1)')
   })
 
   it('waits for the answers of a predict lesson', async () => {
@@ -342,7 +347,8 @@ describe('checking', () => {
     classroom.edit('console.log("Hello")')
     await checkPrinting('Hello')
     expect(state().done).toEqual(['greet'])
-    classroom = newClassroom()
+    classroom = await newClassroom()
+    await classroom.start({ screen: 'map' })
     expect(state().done).toEqual(['greet'])
     await classroom.goTo({ screen: 'map' })
     expect(nextToDo(state())).toBe('guess')
@@ -429,13 +435,13 @@ describe('saving', () => {
     classroom.edit('ab')
     expect(state().keeping).toBe('saving')
     await vi.advanceTimersByTimeAsync(250)
-    expect(storage.read('work:greet')).toContain('"code":"ab"')
+    expect(kept('greet')).toContain('"code":"ab"')
     expect(state().keeping).toBe('saved')
   })
 
   it('says the truth when the disk is full, and keeps the text on the screen', async () => {
     await open('greet')
-    storage.write = () => false
+    computer.fault = 'full'
     classroom.edit('still here')
     await vi.advanceTimersByTimeAsync(250)
     expect(state().keeping).toBe('failed')
@@ -443,8 +449,8 @@ describe('saving', () => {
   })
 
   it('says when this browser keeps nothing', async () => {
-    storage = memoryStorage()
-    classroom = newClassroom()
+    computer = fakeComputer('memory')
+    classroom = await newClassroom()
     await open('greet')
     classroom.edit('x')
     await vi.advanceTimersByTimeAsync(250)
@@ -459,11 +465,11 @@ describe('starting again', () => {
     classroom.startAgain()
     classroom.startAgain()
     expect(state().code).toBe('// Hello')
-    expect(state().work.earlier[0]?.code).toBe('my work')
+    expect((await earlier())[0]).toBe('my work')
     classroom.edit('typed since')
     classroom.takeBack()
     expect(state().code).toBe('my work')
-    expect(state().work.earlier.map(({ code }) => code)).toContain('typed since')
+    expect(await earlier()).toContain('typed since')
   })
 
   it('empties the blocks of a Parsons lesson, and takes that back too', async () => {

@@ -9,7 +9,7 @@ import { useText } from '../use-text.ts'
 export function Success(): ReactElement | null {
   const text = useText()
   const verdicts = useClassroomState((state) => freshResult(state)?.verdicts ?? null)
-  const id = useClassroomState((state) => state.work.lesson)
+  const id = useClassroomState((state) => state.work.id)
   const next = useClassroom().course.nextLesson(id)
   const activity = useClassroomState((state) => state.activity)
   const greeted = useRef<typeof activity | null>(null)

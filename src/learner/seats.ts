@@ -1,0 +1,123 @@
+/** The seats of a computer: added, changed, removed and brought back. */
+import type { SaveState, SeatChange } from './contract.ts'
+import type { Transaction } from './database.ts'
+import { attempt, type Ground } from './ground.ts'
+import { isGone, loadSeat } from './records.ts'
+import {
+  cleanNickname,
+  colours,
+  isSeatId,
+  LOCK_LENGTH,
+  pictures,
+  SEAT_VERSION,
+  type Face,
+  type Picture,
+  type Seat,
+} from './seat.ts'
+
+/** `removed`: it can still come back, so that work is kept and the screen is left all the same. */
+export type Standing = 'there' | 'removed' | 'gone'
+
+/** A courtesy between neighbours, no protection: who wants to can read the database. */
+export function opensLock(seat: Seat, chosen: readonly Picture[]): boolean {
+  return seat.lock === null || seat.lock.join() === chosen.slice(0, LOCK_LENGTH).join()
+}
+
+/** A seat that nothing is kept of yet. */
+export function freshSeat(id: string, face: Face): Seat {
+  const { picture, colour } = face
+  const nickname = cleanNickname(face.nickname)
+  const none = { partner: null, lock: null, removedAt: null }
+  return { version: SEAT_VERSION, id, picture, colour, nickname, revision: 0, at: 0, ...none }
+}
+
+/** Whether work may be kept for it. A seat with its first work is kept now; so is one whose database was lost. */
+export async function standingOf(tx: Transaction, seat: Seat, now: number): Promise<Standing> {
+  if (await isGone(tx, seat.id)) return 'gone'
+  const { record, newer } = await loadSeat(tx, seat.id, now)
+  if (record) return record.removedAt === null ? 'there' : 'removed'
+  if (!newer) await tx.put('seats', seat.id, { ...seat, revision: seat.revision + 1, at: now })
+  return 'there'
+}
+
+export async function allSeats(ground: Ground): Promise<{ seats: Seat[]; removed: Seat[] }> {
+  const { database, now } = ground
+  const found = await database.write(async (tx) => {
+    const seats: Seat[] = []
+    for (const { key } of await tx.all('seats', '')) {
+      const { record } = await loadSeat(tx, key, now())
+      if (record) seats.push(record)
+    }
+    return seats
+  })
+  return {
+    seats: found.filter((seat) => seat.removedAt === null),
+    removed: found.filter((seat) => seat.removedAt !== null),
+  }
+}
+
+/** The first picture and colour that nobody has; when all are taken, any. */
+export function faceUnlike(seats: readonly Seat[]): Face {
+  const free = <T>(all: readonly T[], taken: (T | undefined)[], first: T): T =>
+    all.find((each) => !taken.includes(each)) ?? all[seats.length % all.length] ?? first
+  return {
+    picture: free(
+      pictures,
+      seats.map(({ picture }) => picture),
+      pictures[0],
+    ),
+    colour: free(
+      colours,
+      seats.map(({ colour }) => colour),
+      colours[0],
+    ),
+    nickname: '',
+  }
+}
+
+export async function putSeat(ground: Ground, seat: Seat): Promise<SaveState> {
+  return change(ground, seat.id, (stored) => stored ?? seat)
+}
+
+export async function changeSeat(ground: Ground, id: string, wish: SeatChange): Promise<SaveState> {
+  const { nickname } = wish
+  const clean = nickname === undefined ? {} : { nickname: cleanNickname(nickname) }
+  const partner = wish.partner
+    ? { partner: { ...wish.partner, nickname: cleanNickname(wish.partner.nickname) } }
+    : {}
+  return change(ground, id, (stored) => stored && { ...stored, ...wish, ...clean, ...partner })
+}
+
+export async function swapPair(ground: Ground, id: string): Promise<SaveState> {
+  return change(ground, id, (stored) => {
+    if (!stored?.partner) return stored
+    const { picture, colour, nickname } = stored
+    return { ...stored, ...stored.partner, partner: { picture, colour, nickname } }
+  })
+}
+
+export async function markRemoved(ground: Ground, id: string, removed: boolean): Promise<SaveState> {
+  const at = removed ? ground.now() : null
+  return change(ground, id, (stored) => stored && { ...stored, removedAt: at })
+}
+
+async function change(
+  ground: Ground,
+  id: string,
+  next: (stored: Seat | null) => Seat | null,
+): Promise<SaveState> {
+  const { database, now } = ground
+  const state = await attempt(ground, () =>
+    database.write(async (tx): Promise<SaveState> => {
+      if (!isSeatId(id) || (await isGone(tx, id))) return 'gone'
+      const { record, newer } = await loadSeat(tx, id, now())
+      if (newer) return 'newer'
+      const changed = next(record)
+      if (changed === null) return 'gone'
+      await tx.put('seats', id, { ...changed, revision: changed.revision + 1, at: now() })
+      return 'saved'
+    }),
+  )
+  if (state === 'saved') ground.tell({ what: 'seats' })
+  return state
+}
