@@ -50,7 +50,7 @@ export function createClassroom(parts: ClassroomParts): Classroom {
     outline: { languages: [], units: [] },
     mapLost: false,
     titles: null,
-    settings: learner.settings(),
+    settings: spokenHere(learner.settings()),
     lesson: { status: 'none' },
     work: freshWork(''),
     code: '',
@@ -66,6 +66,17 @@ export function createClassroom(parts: ClassroomParts): Classroom {
   const runner = createRunner(store, parts, { before: keeper.flush, allPassed: markDone })
   /** Counts places, so that a slow load cannot overtake a newer one. */
   let visit = 0
+
+  /** A language that this edition does not have, chosen in another one, is asked for again. */
+  function spokenHere(settings: Settings): Settings {
+    const known = (tag: string | null): string | null =>
+      tag !== null && parts.knowsLanguage(tag) ? tag : null
+    return {
+      ...settings,
+      language: known(settings.language),
+      secondLanguage: known(settings.secondLanguage),
+    }
+  }
 
   const language = (): string => get().settings.language ?? 'en'
 
@@ -219,8 +230,7 @@ export function createClassroom(parts: ClassroomParts): Classroom {
     course,
     start: async (place) => {
       const { language: chosen } = get().settings
-      // A language that this edition does not have, chosen in another one, is asked for again.
-      if (chosen === null || !parts.knowsLanguage(chosen)) return goTo({ screen: 'welcome' })
+      if (chosen === null) return goTo({ screen: 'welcome' })
       await Promise.all([parts.speak(chosen), goTo(place)])
     },
     goTo,
