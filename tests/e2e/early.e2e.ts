@@ -29,6 +29,8 @@ async function openHeld(hash: string, settings: Kept | string, size = { width: 1
     await held
     await route.continue()
   })
+  // What an editor does to the page when it arrives is another matter.
+  await page.route(/\/assets\/(code-mirror|monaco)-/, () => undefined)
   await page.goto(`${hosted.address}${hash}`, { waitUntil: 'commit' })
   return { ...hosted, letGo }
 }
