@@ -22,7 +22,10 @@ function keptStorage(): Storage {
   return { ...memoryStorage(), kept: true }
 }
 
-function newClassroom(nextFrame = (work: () => void): void => work()): Classroom {
+function newClassroom(
+  nextFrame = (work: () => void): void => work(),
+  others: Partial<Parameters<typeof createClassroom>[0]> = {},
+): Classroom {
   return createClassroom({
     course: fakeCourse(),
     sandbox,
@@ -36,6 +39,7 @@ function newClassroom(nextFrame = (work: () => void): void => work()): Classroom
     now: () => 1,
     wallClock: () => 1000,
     nextFrame,
+    ...others,
   })
 }
 
@@ -323,6 +327,59 @@ describe('a check of answers', () => {
     classroom.answer('what', 'one')
     expect(freshResult(state())).toBeNull()
     expect(state().done).toEqual([])
+  })
+})
+
+describe('parts that do not come', () => {
+  const never = new Promise<never>(() => undefined)
+  const withParts = (parts: Parameters<typeof newClassroom>[1]): void =>
+    void (classroom = newClassroom((work) => work(), parts))
+
+  it('are not waited for after Stop, when they would explain a program', async () => {
+    withParts({ explain: () => never })
+    await open('greet')
+    void classroom.run()
+    await settle()
+    sandbox.held[0]?.finish({ kind: 'tooDeep' })
+    await settle()
+    expect(state().activity.status).toBe('running')
+    classroom.stop()
+    await settle()
+    expect(state().activity).toMatchObject({
+      status: 'finished',
+      explanation: null,
+      result: { outcome: { kind: 'tooDeep' } },
+    })
+  })
+
+  it('are not waited for after Stop, when they would judge in the language that the code was begun in', async () => {
+    const course = fakeCourse()
+    withParts({ course })
+    await open('greet', 'fr')
+    classroom.edit('console.log("Salut")')
+    await open('greet', 'en')
+    course.loadLesson = () => never
+    void classroom.check()
+    await settle()
+    sandbox.held[0]?.finish()
+    await settle()
+    expect(state().activity.status).toBe('checking')
+    classroom.stop()
+    await settle()
+    expect(state().activity).toMatchObject({ status: 'finished' })
+  })
+
+  it('leave the map open to another try', async () => {
+    const course = fakeCourse()
+    const whole = course.loadOutline
+    course.loadOutline = () => Promise.reject(new Error('gone'))
+    withParts({ course })
+    await classroom.goTo({ screen: 'map' })
+    expect(state()).toMatchObject({ mapLost: true, outline: { units: [] } })
+    course.loadOutline = whole
+    await classroom.goTo({ screen: 'map' })
+    expect(state().mapLost).toBe(false)
+    expect(state().outline.units).toHaveLength(1)
   })
 })
 

@@ -48,7 +48,7 @@ function boxes(page: Page): Promise<Box[]> {
     (selector) =>
       [...document.querySelectorAll(selector)].map((each) => {
         const { x, y, width } = each.getBoundingClientRect()
-        const text = each.matches('.header-home') ? '' : (each.textContent ?? '')
+        const text = each.matches('.header-home') ? '' : each.textContent
         return { text, at: [x, y, width].map(Math.round) }
       }),
     readable,
