@@ -11,6 +11,7 @@ import { moveBlock, programOf } from './program.ts'
 import type { Room } from './room.ts'
 import { createRunner, type Runner, type RunnerParts } from './runner.ts'
 import { createSeating, emptyDesk, type Seating } from './seating.ts'
+import { spokenHere } from './spoken-here.ts'
 import { stepHints, type ClassroomState, type Place } from './state.ts'
 
 export interface ClassroomParts extends RunnerParts {
@@ -56,7 +57,7 @@ export function createClassroom(parts: ClassroomParts): Classroom {
     outline: { languages: [], units: [] },
     mapLost: false,
     titles: null,
-    settings: learner.deviceSettings(),
+    settings: spokenHere(learner.deviceSettings(), parts.knowsLanguage),
     seats: [],
     removedSeats: [],
     keeping: learner.where === 'memory' ? 'notKept' : 'saved',
@@ -202,8 +203,7 @@ export function createClassroom(parts: ClassroomParts): Classroom {
     if (wished !== null && get().settings.language === null) await changeSettings({ language: wished })
     const { language: chosen } = get().settings
     set({ keeping: keepingAtRest(learner, get()) })
-    // A language that this edition does not have, chosen in another one, is asked for again.
-    if (chosen === null || !parts.knowsLanguage(chosen)) return opening.goTo({ screen: 'welcome' })
+    if (chosen === null) return opening.goTo({ screen: 'welcome' })
     await Promise.all([parts.speak(chosen), opening.goTo(place)])
   }
 

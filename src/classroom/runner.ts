@@ -71,8 +71,10 @@ export function createRunner(
     set({ activity: { status, printed: [], question: null }, hintOffered: null })
     const start: Start = (request) =>
       parts.sandbox.run(request, { signal: mine.signal, onPrinted: printedBy(mine) })
-    const found = await work(start, mine).catch(lost)
-    const explanation = await explained(program, found.result)
+    const found = await work(start, mine).catch((error: unknown) =>
+      mine.signal.aborted ? stopped() : lost(error),
+    )
+    const explanation = await explained(program, found.result, mine.signal)
     if (running !== mine) return null
     running = null
     const finished: Finished = { status: 'finished', program, ...found, explanation, notices: [], given }
@@ -81,9 +83,13 @@ export function createRunner(
   }
 
   /** Who ended well, or pressed Stop, needs no explanation: nothing is fetched for it, and Stop answers at once. */
-  async function explained(program: string, result: RunResult): Promise<Explanation | null> {
+  async function explained(
+    program: string,
+    result: RunResult,
+    signal: AbortSignal,
+  ): Promise<Explanation | null> {
     if (result.outcome.kind === 'completed' || result.outcome.kind === 'stopped') return null
-    return parts.explain(program, result).catch(() => null)
+    return unlessStopped(signal, parts.explain(program, result)).catch(() => null)
   }
 
   /** Changes what is shown of a run that is still going on. A check runs the program several times, unseen. */
@@ -172,10 +178,11 @@ export function createRunner(
     if (isBusy(state) || !mayRun(state) || state.lesson.status !== 'open') return
     const program = state.code
     const { lesson } = state.lesson
-    const finished = await act('checking', program, async (start) => {
+    const finished = await act('checking', program, async (start, { signal }) => {
       // The parser is fetched with the first check, not with the page.
-      const { checkProgram } = await import('../check/check.ts')
-      const { main, verdicts } = await judgeBest(lesson, (by) => checkProgram(requestFor(by, program), start))
+      const { checkProgram } = await unlessStopped(signal, import('../check/check.ts'))
+      const judged = judgeBest(lesson, signal, (by) => checkProgram(requestFor(by, program), start))
+      const { main, verdicts } = await judged
       return { result: main, verdicts }
     })
     const verdicts = finished?.verdicts
@@ -183,7 +190,7 @@ export function createRunner(
     if (verdicts.every(passed)) return hooks.allPassed()
     // Stopped, lost or without an end: no hint of the lesson is about that.
     if (!['completed', 'threw'].includes(finished.result.outcome.kind)) return
-    const { hintFor } = await import('../check/hint.ts')
+    const { hintFor } = await import('../check/hint.ts').catch(() => ({ hintFor: () => null }))
     if (get().activity === finished) set({ hintOffered: hintFor(lesson.hints, { verdicts, program }) })
     const expected = verdicts.flatMap(({ finding }) =>
       finding.kind === 'lines' ? [finding.expected] : [],
@@ -195,11 +202,15 @@ export function createRunner(
    * Judges with the expected words of the language on screen, and when the code was begun in another
    * language also with that one's: who changes the language must not fail for it.
    */
-  async function judgeBest(lesson: Lesson, judge: (by: Lesson) => Promise<Checked>): Promise<Checked> {
+  async function judgeBest(
+    lesson: Lesson,
+    signal: AbortSignal,
+    judge: (by: Lesson) => Promise<Checked>,
+  ): Promise<Checked> {
     const first = await judge(lesson)
     const other = get().work.codeLanguage
     if (other === null || other === lesson.language || first.verdicts.every(passed)) return first
-    const found = await parts.course.loadLesson(lesson.id, [other]).catch(() => null)
+    const found = await unlessStopped(signal, parts.course.loadLesson(lesson.id, [other])).catch(() => null)
     if (!found) return first
     const second = await judge(found.lesson)
     const score = ({ verdicts }: Checked): number => verdicts.filter(passed).length
@@ -231,6 +242,19 @@ export function createRunner(
       running = null
     },
   }
+}
+
+/** What has to be fetched may never come: Stop ends the waiting, by a rejection. */
+function unlessStopped<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) reject(new Error('stopped'))
+    signal.addEventListener('abort', () => reject(new Error('stopped')), { once: true })
+    work.then(resolve, reject)
+  })
+}
+
+function stopped(): Work {
+  return { result: notRun({ kind: 'stopped' }), verdicts: null }
 }
 
 /** A part of the app could not be fetched: said as a run that could not take place. */

@@ -6,6 +6,7 @@ import { opensLock } from '../learner/seats.ts'
 import type { News } from '../learner/tabs.ts'
 import { keepingAtRest } from './keeper.ts'
 import type { Room } from './room.ts'
+import { spokenHere } from './spoken-here.ts'
 import type { ClassroomState } from './state.ts'
 
 export interface Seating {
@@ -70,7 +71,7 @@ export function createSeating(room: Room): Seating & {
     const sitting = await learner.sit(seat)
     room.sitting = sitting
     const settings = await sitting.settings().catch(() => learner.deviceSettings())
-    set({ ...emptyDesk(), seat, settings })
+    set({ ...emptyDesk(), seat, settings: spokenHere(settings, parts.knowsLanguage) })
     await Promise.all([readSeats(), room.readAgain()])
     set({ keeping: keepingAtRest(learner, get()) })
   }
@@ -127,7 +128,12 @@ export function createSeating(room: Room): Seating & {
   /** After everything was erased: as on a new computer. */
   async function beginAgain(): Promise<void> {
     clear()
-    set({ settings: learner.deviceSettings(), seats: [], removedSeats: [], canUndoImport: false })
+    set({
+      settings: spokenHere(learner.deviceSettings(), parts.knowsLanguage),
+      seats: [],
+      removedSeats: [],
+      canUndoImport: false,
+    })
     const seat = await learner.whoSits()
     if (seat) await take(seat)
     await room.goTo({ screen: 'welcome' })

@@ -1,3 +1,4 @@
+import { languages } from '../language/languages.ts'
 import { markBox, markStrokes } from '../ui/parts/mark.ts'
 import { drawing, element } from './element.ts'
 import type { Say } from './say.ts'
@@ -6,7 +7,16 @@ import type { Say } from './say.ts'
 export function earlyHeader(say: Say): HTMLElement {
   const name = element('span', { class: 'header-name' }, say('app.name'))
   const home = element('a', { class: 'header-home', href: '#/' }, mark(), name)
-  return element('header', { class: 'header' }, home)
+  return element('header', { class: 'header' }, home, ...quietPlaces())
+}
+
+/** What will stand at the end of the line, unseen: it makes the head as high as it will be. */
+function quietPlaces(): HTMLElement[] {
+  const own = languages.find(({ tag }) => tag === document.documentElement.lang)?.ownName ?? ''
+  return [
+    element('div', { class: 'header-notes' }),
+    element('select', { class: 'button header-language early-place' }, element('option', {}, own)),
+  ]
 }
 
 export function mark(): SVGElement {

@@ -33,13 +33,12 @@ export function createEarlyView(host: HTMLElement): EarlyView {
 
   async function look(): Promise<HTMLElement | null> {
     const language = chosen ?? settings.language
-    // A language that this edition does not have is asked for again.
-    const known = language !== null && findLanguage(language) !== undefined
-    const now = { ...settings, language: known ? language : null }
+    const now = { ...settings, language: language !== null && findLanguage(language) ? language : null }
     applyAppearance(now, false)
-    if (!known) return earlyWelcome(choose)
+    // A language that this edition does not have is asked for again.
+    if (now.language === null) return earlyWelcome(choose)
     const place = placeFromHash(location.hash, true)
-    return place.screen === 'lesson' ? earlyLesson(place.id, now) : earlyMap(language)
+    return place.screen === 'lesson' ? earlyLesson(place.id, now) : earlyMap(now.language)
   }
 
   function choose(tag: string): void {

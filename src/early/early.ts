@@ -21,6 +21,7 @@ async function open(host: HTMLElement): Promise<void> {
     await showPage(host, early)
     arrived()
   } catch (error) {
+    arrived()
     offerTryAgain('now')
     throw error
   }

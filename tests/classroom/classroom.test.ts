@@ -8,7 +8,6 @@ import {
   passed,
   type Finished,
 } from '../../src/classroom/state.ts'
-import { memoryArea } from '../../src/learner/area.ts'
 import { fakeComputer, type FakeComputer } from '../fakes/fake-computer.ts'
 import { fakeCourse } from '../fakes/fake-course.ts'
 import { fakeSandbox, type FakeSandbox } from '../fakes/fake-sandbox.ts'
@@ -20,12 +19,12 @@ const noticed = vi.fn<(...asked: unknown[]) => Promise<Finished['notices']>>()
 
 async function newClassroom(
   nextFrame = (work: () => void): void => work(),
-  session = memoryArea(),
+  others: Partial<Parameters<typeof createClassroom>[0]> = {},
 ): Promise<Classroom> {
   return createClassroom({
     course: fakeCourse(),
     sandbox,
-    learner: await computer.open(session),
+    learner: await computer.open(),
     explain: () => Promise.resolve(null),
     notice: noticed,
     fallbackChain: (tag) => (tag === 'en' ? ['en'] : [tag, 'en']),
@@ -35,6 +34,7 @@ async function newClassroom(
     now: () => 1,
     wallClock: () => 1000,
     nextFrame,
+    ...others,
   })
 }
 
@@ -328,6 +328,60 @@ describe('a check of answers', () => {
     classroom.answer('what', 'one')
     expect(freshResult(state())).toBeNull()
     expect(state().done).toEqual([])
+  })
+})
+
+describe('parts that do not come', () => {
+  const never = new Promise<never>(() => undefined)
+  const withParts = async (parts: Parameters<typeof newClassroom>[1]): Promise<void> => {
+    classroom = await newClassroom((work) => work(), parts)
+  }
+
+  it('are not waited for after Stop, when they would explain a program', async () => {
+    await withParts({ explain: () => never })
+    await open('greet')
+    void classroom.run()
+    await settle()
+    sandbox.held[0]?.finish({ kind: 'tooDeep' })
+    await settle()
+    expect(state().activity.status).toBe('running')
+    classroom.stop()
+    await settle()
+    expect(state().activity).toMatchObject({
+      status: 'finished',
+      explanation: null,
+      result: { outcome: { kind: 'tooDeep' } },
+    })
+  })
+
+  it('are not waited for after Stop, when they would judge in the language that the code was begun in', async () => {
+    const course = fakeCourse()
+    await withParts({ course })
+    await open('greet', 'fr')
+    classroom.edit('console.log("Salut")')
+    await open('greet', 'en')
+    course.loadLesson = () => never
+    void classroom.check()
+    await settle()
+    sandbox.held[0]?.finish()
+    await settle()
+    expect(state().activity.status).toBe('checking')
+    classroom.stop()
+    await settle()
+    expect(state().activity).toMatchObject({ status: 'finished' })
+  })
+
+  it('leave the map open to another try', async () => {
+    const course = fakeCourse()
+    const whole = course.loadOutline
+    course.loadOutline = () => Promise.reject(new Error('gone'))
+    await withParts({ course })
+    await classroom.goTo({ screen: 'map' })
+    expect(state()).toMatchObject({ mapLost: true, outline: { units: [] } })
+    course.loadOutline = whole
+    await classroom.goTo({ screen: 'map' })
+    expect(state().mapLost).toBe(false)
+    expect(state().outline.units).toHaveLength(1)
   })
 })
 
