@@ -1,12 +1,14 @@
 /** Two editions of one page: `vite build` makes `dist/`, `vite build --mode usb` one file for a USB stick. */
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type PluginOption } from 'vite'
+import { defineConfig, type PluginOption, type UserConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { viteSingleFile } from 'vite-plugin-singlefile'
-import { chunkFileNames, hostedPolicy, onePage, stamp, withoutCdn } from './tools/editions.ts'
+import { chosenLanguages } from './tools/app-languages.ts'
+import { chunkFileNames, hostedPolicy, onePage, onlyLocales, stamp, withoutCdn } from './tools/editions.ts'
 import { lessonsPlugin } from './tools/lessons/vite-plugin.ts'
 import { precompressed } from './tools/precompress.ts'
+import { stickReadme } from './tools/stick-readme.ts'
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -20,12 +22,16 @@ const groups = [
   { name: 'shell', test: /[\\/]src[\\/]main\.tsx$/, priority: 1, includeDependenciesRecursively: true },
 ]
 
-export default defineConfig(({ mode }) => {
+export default defineConfig(async ({ mode }): Promise<UserConfig> => {
   const usb = mode === 'usb'
+  const languages = await chosenLanguages(process.env['JISR_LANGUAGES'])
   return {
     base: './',
     publicDir: usb ? false : 'public',
-    define: { __PSEUDO__: JSON.stringify(process.env['JISR_PSEUDO'] === '1') },
+    define: {
+      __PSEUDO__: JSON.stringify(process.env['JISR_PSEUDO'] === '1'),
+      __LANGUAGES__: JSON.stringify(languages?.offered ?? null),
+    },
     resolve: {
       alias: [
         { find: '#spawn', replacement: file(usb ? 'src/spawn.usb.ts' : 'src/spawn.ts') },
@@ -39,9 +45,12 @@ export default defineConfig(({ mode }) => {
     },
     plugins: [
       react(),
-      lessonsPlugin(),
+      lessonsPlugin({ languages }),
+      onlyLocales(languages?.kept ?? null),
       withoutCdn(),
-      ...(usb ? [viteSingleFile(), onePage('jisr.html')] : [hostedPolicy(), offlineFiles(), precompressed()]),
+      ...(usb
+        ? [viteSingleFile(), onePage('jisr.html'), stickReadme(languages?.offered ?? null)]
+        : [hostedPolicy(), offlineFiles(), precompressed()]),
       stamp(usb ? 'usb' : 'hosted'),
     ],
     worker: { format: usb ? 'iife' : 'es' },

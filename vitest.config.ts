@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { lessonsPlugin } from './tools/lessons/vite-plugin.ts'
 
 export default defineConfig({
-  define: { __PSEUDO__: 'true' },
+  define: { __PSEUDO__: 'true', __LANGUAGES__: 'null' },
   plugins: [lessonsPlugin({ pseudo: true })],
   resolve: {
     alias: {

@@ -51,6 +51,9 @@ export async function showPage(host: HTMLElement, early: EarlyView): Promise<voi
     ),
   )
   scrolled()
+  // A learning platform is around the page only in a frame, or behind the window that opened it.
+  if (window.parent !== window || window.opener !== null)
+    void import('./platform/platform.ts').then(({ joinPlatform }) => joinPlatform(classroom))
   // The engine is fetched when the page is already readable, and before the first Run.
   whenQuiet(() => sandbox.warm())
 }

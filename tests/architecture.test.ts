@@ -14,6 +14,7 @@ const mayUse: Record<string, string[]> = {
   check: ['syntax'],
   explain: ['syntax'],
   classroom: ['lesson', 'sandbox', 'check', 'explain', 'learner'],
+  platform: [],
   ui: [
     'classroom',
     'language',
@@ -42,6 +43,7 @@ const mayUse: Record<string, string[]> = {
 const mayMention: Record<string, string[]> = {
   check: ['lesson', 'sandbox/protocol'],
   explain: ['sandbox/protocol'],
+  platform: ['classroom'],
   ui: ['lesson', 'check', 'explain', 'learner', 'sandbox/protocol'],
   early: ['language'],
 }

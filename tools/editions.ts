@@ -1,9 +1,10 @@
 /** The parts of `vite.config.ts` that make two editions of one page. */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Plugin } from 'vite'
 import { headersFile, hostedPage, singleFilePage } from './policy.mjs'
-import { noteBuild, sourcesHash, type Edition } from './sources.mjs'
+import { builtFile, noteBuild, sourcesHash, type Edition } from './sources.mjs'
 
 /** The hosted page says itself what it may load: many static hosts send no headers of ours. Some read a file. */
 export function hostedPolicy(): Plugin {
@@ -57,13 +58,30 @@ export function withoutCdn(): Plugin {
   }
 }
 
+/** Leaves the texts of other languages out; null leaves out none. */
+export function onlyLocales(tags: readonly string[] | null): Plugin {
+  return {
+    name: 'jisr-only-locales',
+    enforce: 'pre',
+    load: {
+      filter: { id: /[\\/]src[\\/]language[\\/]locales[\\/]/ },
+      handler(id) {
+        const [, tag = ''] = /[\\/]locales[\\/]([^\\/]+)[\\/][^\\/]+\.json$/.exec(id) ?? []
+        return tags === null || tags.includes(tag) ? null : '{}'
+      },
+    },
+  }
+}
+
 /** Notes what was built of what, so that `npm start` builds only when something changed. */
 export function stamp(edition: Edition): Plugin {
   let hash = ''
   let failed = false
   return {
     name: 'jisr-stamp',
-    apply: 'build',
+    // A build that goes elsewhere leaves the usual one as it is.
+    apply: (config, { command }) =>
+      command === 'build' && config.build?.outDir === dirname(builtFile[edition]),
     enforce: 'post',
     buildStart() {
       noteBuild(edition, null)

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { appLanguages } from './app-languages.ts'
 import { problemLine, type Problem } from './lessons/problem.ts'
 import { checkKeys, checkWords, flatTexts, neededKeys, type LocaleFile, type Texts } from './locale-rules.ts'
 import { checkUse, readUse, type SourceFile } from './locale-use.ts'
@@ -91,15 +92,8 @@ function namesIn(path: string): string[] {
   return readdirSync(path).sort()
 }
 
-/** The app's own list; pseudo-languages have no files. */
-async function spokenTags(): Promise<string[]> {
-  Object.assign(globalThis, { __PSEUDO__: false })
-  const { languages } = await import('../src/language/languages.ts')
-  return languages.map(({ tag }) => tag)
-}
-
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { problems, coverage } = checkLocales(await spokenTags())
+  const { problems, coverage } = checkLocales((await appLanguages()).map(({ tag }) => tag))
   console.log([...problems.map(problemLine), '', coverageTable(coverage)].join('\n'))
   console.log(`\n${problems.length === 0 ? 'no problems' : `${problems.length} problems`}`)
   process.exitCode = problems.length === 0 ? 0 : 1

@@ -21,7 +21,8 @@ export const builtFile = { hosted: 'dist/index.html', usb: 'dist-usb/jisr.html' 
 
 /** A hash over the content of every source file, and over what the environment changes in a build. */
 export function sourcesHash() {
-  const hash = createHash('sha256').update(process.env['JISR_PSEUDO'] ?? '')
+  const wishes = ['JISR_PSEUDO', 'JISR_LANGUAGES'].map((name) => process.env[name] ?? '')
+  const hash = createHash('sha256').update(wishes.join('\n'))
   for (const file of sources.flatMap(filesBelow)) hash.update(`\n${file}\n`).update(readFileSync(file))
   return hash.digest('hex')
 }

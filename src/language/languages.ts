@@ -12,7 +12,7 @@ export interface Language {
   pseudo?: true
 }
 
-const spoken: Language[] = [
+const known: Language[] = [
   { tag: 'en', ownName: 'English', direction: 'ltr', fallback: [], tryAgain: 'Try again' },
   { tag: 'fr', ownName: 'Français', direction: 'ltr', fallback: ['en'], tryAgain: 'Essayer encore' },
   { tag: 'ar', ownName: 'العربية', direction: 'rtl', fallback: ['en'], tryAgain: 'حاول من جديد' },
@@ -32,6 +32,10 @@ const pseudo: Language[] = [
 
 /** True in builds made for tests and layout work (`JISR_PSEUDO=1`). */
 declare const __PSEUDO__: boolean
+/** Tags that a build was asked for (`npm run build:usb -- --languages ar,fr`); null: all. */
+declare const __LANGUAGES__: readonly string[] | null
+
+const spoken = known.filter(({ tag }) => __LANGUAGES__?.includes(tag) ?? true)
 
 export const languages: Language[] = __PSEUDO__ ? [...spoken, ...pseudo] : spoken
 

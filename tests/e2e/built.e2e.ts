@@ -11,8 +11,8 @@ describe('the one-file edition', () => {
   // What stands inside the script is no part of the page's own marks.
   const marks = page.replace(/(<script\b[^>]*>)[\s\S]*?<\/script>|(<style\b[^>]*>)[\s\S]*?<\/style>/g, '$1$2')
 
-  it('is one file', () => {
-    expect(readdirSync('dist-usb')).toEqual(['jisr.html'])
+  it('is one file, with a note beside it', () => {
+    expect(readdirSync('dist-usb').sort()).toEqual(['README.txt', 'jisr.html'])
   })
 
   it('names no other file', () => {

@@ -4,6 +4,7 @@ import type { Plugin } from 'vite'
 import { placesIn } from '../../src/lesson/course.ts'
 import { pageOf, pagesFor } from '../../src/lesson/page-of.ts'
 import { compileLesson, compileOutline, compileTitles, languagesOf, type CompileOptions } from './compile.ts'
+import { inLanguages, type KeptLanguages } from './in-languages.ts'
 import { problemLine } from './problem.ts'
 import type { LessonSource } from './read-lesson.ts'
 import { readCourse, type CourseSource } from './read.ts'
@@ -11,6 +12,8 @@ import { readCourse, type CourseSource } from './read.ts'
 export interface LessonsPluginOptions extends Partial<CompileOptions> {
   /** The folder of the course, relative to the working directory. */
   folder?: string
+  /** Null: all languages. */
+  languages?: KeptLanguages | null
 }
 
 const course = 'virtual:course'
@@ -20,7 +23,7 @@ const course = 'virtual:course'
  * the build. Pseudo-languages are added when asked for, or by the environment variable `JISR_PSEUDO=1`.
  */
 export function lessonsPlugin(options: LessonsPluginOptions = {}): Plugin {
-  const { folder = 'lessons', pseudo = process.env['JISR_PSEUDO'] === '1' } = options
+  const { folder = 'lessons', pseudo = process.env['JISR_PSEUDO'] === '1', languages = null } = options
   let read: CourseSource | null = null
   let building = false
 
@@ -28,7 +31,7 @@ export function lessonsPlugin(options: LessonsPluginOptions = {}): Plugin {
   function source(): CourseSource {
     read ??= readCourse(folder)
     if (read.problems.length > 0) throw new Error(`lessons:\n${read.problems.map(problemLine).join('\n')}`)
-    return read
+    return languages === null ? read : inLanguages(read, languages)
   }
 
   return {

@@ -1,0 +1,34 @@
+/** The one-file edition for packages that carry it: Kolibri, SCORM. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { build } from 'vite'
+import { chosenLanguages } from './app-languages.ts'
+import { builtFile, isBuilt } from './sources.mjs'
+
+/** Where the one file stands that a package with chosen languages is made of. */
+const asideFolder = join('.cache', 'one-file')
+
+/**
+ * Reads `--languages ar,fr` from the command line and lets the build know. Says what is wrong and ends the process
+ * when there is no such language.
+ */
+export async function chooseLanguages(): Promise<void> {
+  try {
+    const { values } = parseArgs({ options: { languages: { type: 'string' } } })
+    const chosen = await chosenLanguages(values.languages ?? process.env['JISR_LANGUAGES'])
+    if (values.languages !== undefined && chosen === null) throw new Error('--languages needs a list: ar,fr')
+    process.env['JISR_LANGUAGES'] = chosen?.offered.join(',') ?? ''
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
+}
+
+/** The page as bytes, built when it is out of date. A choice of languages leaves `dist-usb/` as it is. */
+export async function oneFile(): Promise<Uint8Array> {
+  if (isBuilt('usb')) return readFileSync(builtFile.usb)
+  const aside = (process.env['JISR_LANGUAGES'] ?? '') !== ''
+  await build({ mode: 'usb', ...(aside ? { build: { outDir: asideFolder } } : {}) })
+  return readFileSync(aside ? join(asideFolder, 'jisr.html') : builtFile.usb)
+}
