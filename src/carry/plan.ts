@@ -64,8 +64,12 @@ function planLearner(learner: CarriedLearner, { carried, here, choice }: Plannin
     mergeInto(piece, { learner, local, choice, seat: into?.seat.id ?? key }),
   )
   const changes = merged.map(({ piece, result }) => changeOf(key, piece, result))
+  // A wrong date is no reason to believe that a text is the later one: the text here stays, and both are kept.
+  const mended = new Set(
+    carried.notes.flatMap((note) => (note.note === 'mended' ? [pieceName(note.learner, note)] : [])),
+  )
   const doubts = merged.flatMap(({ piece, result }): Question[] =>
-    result.doubtful
+    result.doubtful && !mended.has(pieceName(key, piece))
       ? [{ question: 'whichText', learner: key, kind: piece.kind, id: piece.id, name: piece.name }]
       : [],
   )
