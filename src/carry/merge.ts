@@ -101,7 +101,7 @@ function unitedPiece(local: Piece, carried: Piece): Piece {
     name: local.name ?? carried.name,
     blocks: local.blocks.length > 0 ? local.blocks : carried.blocks,
     answers: united(local.answers, carried.answers),
-    ticks: [...new Set([...local.ticks, ...carried.ticks])],
+    ticks: [...local.ticks, ...new Set(carried.ticks.filter((tick) => !local.ticks.includes(tick)))],
     hintsOpened: Math.max(local.hintsOpened, carried.hintsOpened),
     doneAt: earliest(local.doneAt, carried.doneAt),
     removedAt: carried.removedAt === null ? null : local.removedAt,

@@ -1,5 +1,5 @@
 /** Works out what an import would do, before anything is written. */
-import type { Piece, Version } from '../learner/piece.ts'
+import { freshPiece, type Piece } from '../learner/piece.ts'
 import type { Seat } from '../learner/seat.ts'
 import { NOBODY, type Carried, type CarriedLearner, type LearnerWork, type Note } from './carried.ts'
 import { mergePiece, type Merged } from './merge.ts'
@@ -60,12 +60,16 @@ function planLearner(learner: CarriedLearner, { carried, here, choice }: Plannin
   const into = target(learner, { carried, here, choice })
   const local = here.learners.find(({ seat }) => seat.id === into?.seat.id)
   const planned = { key, seat: learner.seat, into }
-  const merged = learner.pieces.map((piece) =>
+  const merged = [...learner.pieces, ...withoutPiece(learner)].map((piece) =>
     mergeInto(piece, { learner, local, choice, seat: into?.seat.id ?? key }),
   )
   const changes = merged.map(({ piece, result }) => changeOf(key, piece, result))
+  // A wrong date is no reason to believe that a text is the later one: the text here stays, and both are kept.
+  const mended = new Set(
+    carried.notes.flatMap((note) => (note.note === 'mended' ? [pieceName(note.learner, note)] : [])),
+  )
   const doubts = merged.flatMap(({ piece, result }): Question[] =>
-    result.doubtful
+    result.doubtful && !mended.has(pieceName(key, piece))
       ? [{ question: 'whichText', learner: key, kind: piece.kind, id: piece.id, name: piece.name }]
       : [],
   )
@@ -73,7 +77,7 @@ function planLearner(learner: CarriedLearner, { carried, here, choice }: Plannin
     const who: Question = { question: 'whichLearner', learner: key, nickname: learner.seat?.nickname ?? '' }
     return { planned, questions: [who], changes, writes: nothing }
   }
-  return { planned, questions: doubts, changes, writes: writesOf({ into, learner, local, merged }) }
+  return { planned, questions: doubts, changes, writes: writesOf({ into, learner, merged }) }
 }
 
 /** Who gets it: the one who was asked for, the same id, the person sitting here for a program, a new one on an empty computer. */
@@ -130,24 +134,36 @@ interface MergedPiece {
 function mergeInto(piece: Piece, { learner, local, choice, seat }: Merging): MergedPiece {
   const isSame = (other: Pick<Piece, 'kind' | 'id'>): boolean => keyOf(other) === keyOf(piece)
   const before = local?.pieces.find(isSame)
-  const mine = before ? { piece: before, versions: local?.versions.filter(isSame) ?? [] } : null
+  const history = local?.versions.filter(isSame) ?? []
+  const known = before !== undefined || history.length > 0
+  const mine = { piece: before ?? freshPiece({ seat, kind: piece.kind, id: piece.id }), versions: history }
   const theirs = {
     piece: { ...piece, seat },
     versions: learner.versions.filter(isSame).map((version) => ({ ...version, seat })),
   }
   const name = pieceName(learner.seat?.id ?? NOBODY, piece)
   const take = Object.hasOwn(choice.pieces, name) ? (choice.pieces[name] ?? null) : null
-  return { piece, before, result: mergePiece(mine, theirs, take) }
+  const result = mergePiece(known ? mine : null, theirs, take)
+  const isTextsOnly = !learner.pieces.includes(piece)
+  return { piece, before, result: isTextsOnly && !known ? { ...result, piece: null } : result }
+}
+
+/** Texts may come without the piece they are of: then they meet the one here, if there is one. */
+function withoutPiece({ pieces, versions }: CarriedLearner): Piece[] {
+  const known = new Set(pieces.map(keyOf))
+  const first = versions.filter((each, at) => {
+    return !known.has(keyOf(each)) && versions.findIndex((other) => keyOf(other) === keyOf(each)) === at
+  })
+  return first.map(({ seat, kind, id }) => freshPiece({ seat, kind, id }))
 }
 
 interface Writing {
   into: NonNullable<PlannedLearner['into']>
   learner: CarriedLearner
-  local: LearnerWork | undefined
   merged: readonly MergedPiece[]
 }
 
-function writesOf({ into, learner, local, merged }: Writing): Writes {
+function writesOf({ into, learner, merged }: Writing): Writes {
   const { seat } = into
   const back = { ...seat, removedAt: null, revision: seat.revision + 1 }
   const seats = into.kind === 'new' ? [seat] : seat.removedAt === null ? [] : [back]
@@ -155,10 +171,7 @@ function writesOf({ into, learner, local, merged }: Writing): Writes {
     seats,
     settings: into.kind === 'new' && learner.settings ? { [seat.id]: learner.settings } : {},
     pieces: merged.flatMap(({ result }) => result.piece ?? []),
-    versions: [
-      ...merged.flatMap(({ result }) => result.versions),
-      ...orphans(learner, { seat, local, merged }),
-    ],
+    versions: merged.flatMap(({ result }) => result.versions),
     from: merged.flatMap(({ piece, before, result }) =>
       result.piece
         ? [{ seat: seat.id, kind: piece.kind, id: piece.id, revision: before?.revision ?? 0 }]
@@ -167,30 +180,23 @@ function writesOf({ into, learner, local, merged }: Writing): Writes {
   }
 }
 
-/** Texts whose piece was not carried: they come to a computer that has neither the piece nor any text of it. */
-function orphans(
-  learner: CarriedLearner,
-  { seat, local, merged }: Pick<Writing, 'local' | 'merged'> & { seat: Seat },
-): Version[] {
-  const known = new Set(
-    [...merged.map(({ piece }) => piece), ...(local?.pieces ?? []), ...(local?.versions ?? [])].map(keyOf),
-  )
-  return learner.versions
-    .filter((each) => !known.has(keyOf(each)))
-    .map((each) => ({ ...each, seat: seat.id }))
-}
-
 const nothing: Writes = { seats: [], settings: {}, pieces: [], versions: [], from: [] }
 
 /** A shared program of a lesson that is not in the course becomes a program of one's own, named after the lesson. */
 function withKnownLessons(carried: Carried, { knowsLesson }: Here): Carried {
   if (carried.kind !== 'program') return carried
-  const learners = carried.learners.map((learner) => ({
-    ...learner,
-    pieces: learner.pieces.map((piece) =>
-      piece.kind === 'program' || knowsLesson(piece.id) ? piece : asProgram(piece),
-    ),
-  }))
+  const learners = carried.learners.map((learner) => {
+    const renamed = new Map(
+      learner.pieces
+        .filter(({ kind, id }) => kind === 'lesson' && !knowsLesson(id))
+        .map((piece) => [keyOf(piece), asProgram(piece)]),
+    )
+    const versions = learner.versions.map((version) => {
+      const piece = renamed.get(keyOf(version))
+      return piece ? { ...version, kind: piece.kind, id: piece.id } : version
+    })
+    return { ...learner, pieces: learner.pieces.map((piece) => renamed.get(keyOf(piece)) ?? piece), versions }
+  })
   return { ...carried, learners }
 }
 

@@ -1,55 +1,42 @@
 /** The text of a QR code in a picture. The decoder is fetched with the first picture. */
+import { halved, turned, type Picture } from './picture.ts'
 
-/** As of a canvas: four bytes for each point, row by row. */
-export interface Picture {
-  width: number
-  height: number
-  data: Uint8Array | Uint8ClampedArray
-}
+export type { Picture }
 
 /** Larger pictures are made smaller first. */
 const LARGEST_SIDE = 1600
+/** No code is smaller than this, in points. */
+const SMALLEST_SIDE = 40
 
 /**
  * Null when there is none that can be read. `live`: one picture of a running camera, quickly; `photo`: tries longer,
- * also in half and quarter size, where noise and the grid of a screen disappear.
+ * also in half and quarter size, where noise and the grid of a screen disappear, and turned.
  */
 export async function readQr(picture: Picture, how: 'live' | 'photo'): Promise<string | null> {
   const { decodeQR } = await import('qr/decode.js')
   const read = (each: Picture): string | null => {
     try {
-      return decodeQR(each, how === 'live' ? {} : { effort: 10, timeLimit: 600 })
+      return decodeQR(each, how === 'live' ? {} : { effort: 10, timeLimit: 1_000 })
     } catch {
       return null
     }
   }
-  let each = picture
-  while (Math.max(each.width, each.height) > LARGEST_SIDE) each = halved(each)
-  for (let tries = how === 'live' ? 1 : 3; tries > 0 && Math.min(each.width, each.height) >= 40; tries -= 1) {
-    const text = read(each)
+  for (const each of attempts(picture, how)) {
+    const text = Math.min(each.width, each.height) < SMALLEST_SIDE ? null : read(each)
     if (text !== null) return text
-    each = halved(each)
   }
   return null
 }
 
-/** Each point is the mean of four. */
-function halved({ width, height, data }: Picture): Picture {
-  const [w, h] = [width >> 1, height >> 1]
-  const small = new Uint8ClampedArray(w * h * 4)
-  for (let y = 0; y < h; y += 1) {
-    for (let x = 0; x < w; x += 1) {
-      const from = (2 * y * width + 2 * x) * 4
-      for (let channel = 0; channel < 4; channel += 1) {
-        const at = from + channel
-        const sum =
-          (data[at] ?? 0) +
-          (data[at + 4] ?? 0) +
-          (data[at + width * 4] ?? 0) +
-          (data[at + width * 4 + 4] ?? 0)
-        small[(y * w + x) * 4 + channel] = sum / 4
-      }
-    }
-  }
-  return { width: w, height: h, data: small }
+function* attempts(picture: Picture, how: 'live' | 'photo'): Generator<Picture> {
+  let first = picture
+  while (Math.max(first.width, first.height) > LARGEST_SIDE) first = halved(first)
+  yield first
+  if (how === 'live') return
+  const half = halved(first)
+  yield half
+  yield halved(half)
+  // The decoder does not see a code that stands on its corner.
+  yield turned(first)
+  yield turned(half)
 }

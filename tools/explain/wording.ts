@@ -1,39 +1,18 @@
 /** Explanations as sentences, for the command line: the same texts and rules of filling in as on the page. */
-import { readFileSync } from 'node:fs'
-import i18next, { type i18n, type TOptions } from 'i18next'
 import { applyRepair, type Explanation } from '../../src/explain/explanation.ts'
+import { localeText, type LocaleText } from '../locale-text.ts'
 
 export interface Wording {
   /** What happened, and one thing to try. */
   sentences: (explanation: Explanation) => string
   /** What a repair does: "Change = to ===". */
   description: (explanation: Explanation) => string
-  /** A text by its key; null when there is none. */
-  text: (key: string, params?: Record<string, string | number>) => string | null
+  text: LocaleText
 }
 
 /** The words of a language, English behind it. Throws when there is no such language. */
 export async function wordingIn(language: string): Promise<Wording> {
-  const instance = i18next.createInstance()
-  await instance.init({
-    lng: language,
-    fallbackLng: 'en',
-    interpolation: { escapeValue: false },
-    resources: Object.fromEntries([language, 'en'].map((tag) => [tag, { translation: readTexts(tag) }])),
-  })
-  return wordingOf(instance)
-}
-
-function readTexts(language: string): Record<string, unknown> {
-  const file = new URL(`../../src/language/locales/${language}/explain.json`, import.meta.url)
-  return JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
-}
-
-function wordingOf(instance: i18n): Wording {
-  const text: Wording['text'] = (key, params = {}) => {
-    const options: TOptions = { ...params }
-    return instance.exists(key, options) ? instance.t(key, options) : null
-  }
+  const text = await localeText(language, 'explain')
   return {
     text,
     sentences({ wording, params, terms }) {

@@ -1,0 +1,186 @@
+/** The file: the same bytes for the same work, every byte back, and a refusal of its own for everything else. */
+import { gzipSync, zipSync, strToU8 } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { CARRIED_MAX_BYTES, fileFor, fileNameFor, readCarried, sizeRefusal } from '../../src/carry/carry.ts'
+import { checksumOf } from '../../src/carry/sums.ts'
+import { CODE_MAX } from '../../src/learner/piece.ts'
+import { ADA, BO, DAY, NOW, fullWork, hardCode, piece, seat, version, work } from './work.ts'
+
+const file = (over = {}): string => fileFor({ kind: 'learner', learners: [fullWork()], now: NOW, ...over })
+const refusal = (source: string | Uint8Array): string => {
+  const read = readCarried(source, { now: NOW })
+  return read.kind === 'refused' ? read.refusal.code : read.kind
+}
+/** A file whose sum is right, whatever stands in it. */
+function summed(change: (record: Record<string, unknown>) => void): string {
+  const record = JSON.parse(file()) as Record<string, unknown>
+  change(record)
+  return JSON.stringify({ ...record, checksum: checksumOf(record) })
+}
+function notes(text: string): unknown {
+  const read = readCarried(text, { now: NOW })
+  return read.kind === 'carried' ? read.carried.notes : read
+}
+
+describe('a file', () => {
+  it('has the same bytes for the same work in any order', () => {
+    const mine = fullWork()
+    const turned = { ...mine, pieces: [...mine.pieces].reverse(), versions: [...mine.versions].reverse() }
+    expect(file({ learners: [turned] })).toBe(file())
+  })
+
+  it('shows no sign that nobody sees: such signs are escapes', () => {
+    expect(file()).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?! )\p{Zs}/u)
+    expect(file()).toContain('\\u202e')
+    expect(file()).toContain('سلام')
+  })
+
+  it.each([
+    ['indented by an editor', (text: string) => JSON.stringify(JSON.parse(text), null, 4)],
+    ['in one line', (text: string) => JSON.stringify(JSON.parse(text))],
+    ['with the line ends of Windows', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['with a byte order mark', (text: string) => `\ufeff${text}`],
+  ])('is read when it was saved %s', (_, change) => {
+    const read = readCarried(new TextEncoder().encode(change(file())), { now: NOW })
+    expect(read.kind === 'carried' && read.carried.learners[0]?.pieces[1]?.code).toBe(hardCode)
+  })
+
+  it('of a program names nobody', () => {
+    const text = file({ kind: 'program', learners: [fullWork()] })
+    expect(text).not.toMatch(new RegExp(`Ada|${ADA}|kite|سلمى`, 'u'))
+  })
+
+  it.each([
+    [{ kind: 'learner' as const }, 'jisr-Ada-2026-11-24.jisr.json'],
+    [{ kind: 'all' as const }, 'jisr-all-2026-11-24.jisr.json'],
+    [{ kind: 'program' as const }, 'jisr-two-lines-2026-11-24.jisr.json'],
+    [
+      { kind: 'learner' as const, learners: [work({ seat: seat({ nickname: '../CON: سلمى' }) })] },
+      'jisr-CON-سلمى-2026-11-24.jisr.json',
+    ],
+    [
+      { kind: 'learner' as const, learners: [work({ seat: seat({ nickname: '' }) })] },
+      'jisr-2026-11-24.jisr.json',
+    ],
+  ])('has a name that every disk takes', (over, name) => {
+    expect(fileNameFor({ learners: [fullWork()], now: NOW, ...over })).toBe(name)
+  })
+})
+
+describe('is refused', () => {
+  const utf16 = new Uint8Array([0xff, 0xfe, ...Buffer.from(file(), 'utf16le')])
+  it.each<[string, string | Uint8Array, string]>([
+    ['nothing', '', 'empty'],
+    ['white space', ' \n ', 'empty'],
+    ['a zip file', zipSync({ 'lesson.json': strToU8('{}') }), 'pack'],
+    ['a gzip file', gzipSync(strToU8(file())), 'squeezed'],
+    ['a png picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), 'picture'],
+    ['a picture of a phone', new Uint8Array([0, 0, 0, 24, ...strToU8('ftypheic')]), 'picture'],
+    ['a PDF', strToU8('%PDF-1.7 …'), 'document'],
+    ['UTF-16', utf16, 'encoding'],
+    ['Latin-1', new Uint8Array([0x7b, 0x22, 0xe9, 0x22, 0x7d]), 'encoding'],
+    ['prose', 'Dear all, the workshop is on Monday.', 'notOurs'],
+    ['a program', '{ let a = 1 }', 'notOurs'],
+    ['JSON of somebody else', '{"name":"x"}', 'notOurs'],
+    ['a list', '[]', 'notOurs'],
+    ['half a file', file().slice(0, 500), 'damagedFile'],
+    ['a file with one sign changed', file().replace('"hintsOpened": 2', '"hintsOpened": 3'), 'changedFile'],
+    ['a file without its sum', file().replace(/"checksum": "\w+",/u, ''), 'changedFile'],
+    ['a newer file', summed((record) => (record['version'] = 2)), 'newer'],
+    ['a file of no version', summed((record) => (record['version'] = '1')), 'version'],
+    ['a file of an unknown kind', summed((record) => (record['kind'] = 'summary')), 'shape'],
+    ['a file whose learners are no list', summed((record) => (record['learners'] = {})), 'shape'],
+    ['a file without learners', summed((record) => (record['learners'] = [])), 'nothingInside'],
+    [
+      'a file with far too many learners',
+      summed((record) => (record['learners'] = Array.from({ length: 501 }, () => ({})))),
+      'tooManyParts',
+    ],
+    ['a deep file', `{"format":"jisr","x":${'['.repeat(60_000)}${']'.repeat(60_000)}}`, 'tooDeep'],
+    ['a broad file', `{"format":"jisr","x":[${'0,'.repeat(600_000)}0]}`, 'tooManyParts'],
+    ['a file that names __proto__', file().replace('"answers"', '"__proto__"'), 'strangeName'],
+    ['the same, escaped', file().replace('"answers"', '"\\u005f_proto__"'), 'strangeName'],
+  ])('%s', (_, source, code) => {
+    expect(refusal(source)).toBe(code)
+    expect(Object.keys(Object.prototype)).toEqual([])
+  })
+
+  it('what is too large, before it is read', () => {
+    expect(sizeRefusal(200_000_000)).toEqual({ code: 'tooBig', params: { size: 200, most: 25 } })
+    expect(sizeRefusal(CARRIED_MAX_BYTES)).toBeNull()
+    expect(refusal(new Uint8Array(CARRIED_MAX_BYTES + 1))).toBe('tooBig')
+  })
+})
+
+describe('is left out, and named', () => {
+  const pieces = (list: unknown[]): string =>
+    summed((record) => {
+      const [learner] = record['learners'] as Record<string, unknown>[]
+      record['learners'] = [{ ...learner, pieces: list, versions: [] }]
+    })
+  const good = { version: 2, kind: 'lesson', id: 'good' }
+
+  it.each([
+    ['a piece that is none', 'x', { reason: 'damaged', id: '' }],
+    ['a piece of a newer Jisr', { ...good, version: 3 }, { reason: 'newer', id: 'good' }],
+    ['a lesson named like a path', { ...good, id: '../../index' }, { reason: 'name', id: '../../index' }],
+    ['a lesson named like a part of every object', { ...good, id: 'constructor' }, { reason: 'name' }],
+    ['a program whose id is none', { ...good, kind: 'program' }, { reason: 'name', kind: 'program' }],
+    ['a program that is too long', { ...good, code: 'x'.repeat(CODE_MAX + 1) }, { reason: 'tooLong' }],
+  ])('%s', (_, strange, note) => {
+    expect(notes(pieces([strange, { ...good, id: 'other' }]))).toMatchObject([
+      { note: 'leftOut', learner: ADA, ...note },
+    ])
+  })
+
+  it('the second of two pieces with one name', () => {
+    expect(notes(pieces([good, good]))).toMatchObject([{ reason: 'twice', id: 'good' }])
+  })
+
+  it('the second of two learners with one id, and a learner without one', () => {
+    const twice = summed((record) => {
+      const [learner] = record['learners'] as Record<string, unknown>[]
+      record['learners'] = [learner, learner, { pieces: [] }]
+    })
+    expect(notes(twice)).toMatchObject([
+      { reason: 'damaged', kind: 'learner' },
+      { reason: 'twice', kind: 'learner', id: 'Ada' },
+    ])
+  })
+
+  it('a date in the future: it becomes now', () => {
+    const ahead = fileFor({
+      kind: 'learner',
+      learners: [
+        work({
+          pieces: [piece({ at: NOW + 400 * DAY, doneAt: NOW + DAY })],
+          versions: [version({ at: NOW + DAY })],
+        }),
+      ],
+      now: NOW,
+    })
+    const read = readCarried(ahead, { now: NOW })
+    expect(read).toMatchObject({
+      carried: {
+        notes: [{ note: 'mended', reason: 'futureDate', id: 'two-lines' }],
+        learners: [{ pieces: [{ at: NOW, doneAt: NOW }], versions: [{ at: NOW }] }],
+      },
+    })
+  })
+
+  it('nothing of a good file', () => {
+    const learners = [fullWork(), work({ seat: seat({ id: BO }) })]
+    expect(notes(fileFor({ kind: 'all', learners, now: NOW }))).toEqual([])
+  })
+})
+
+it('5,000 versions and 20 MB come through', () => {
+  const long = '// a long line of a long program\n'.repeat(120)
+  const versions = Array.from({ length: 5_000 }, (_, at) =>
+    version({ revision: at + 1, code: `${long}${at}` }),
+  )
+  const text = fileFor({ kind: 'learner', learners: [work({ versions })], now: NOW })
+  expect(text.length).toBeGreaterThan(19_000_000)
+  const read = readCarried(new TextEncoder().encode(text), { now: NOW })
+  expect(read.kind === 'carried' && read.carried.learners[0]?.versions.length).toBe(5_000)
+})
