@@ -6,6 +6,7 @@ import { missingAwait } from '../kinds/async/missing-await.ts'
 import { asyncOrder } from '../kinds/async/order.ts'
 import { callbackCalled } from '../kinds/call/callback-called.ts'
 import { missingArgument } from '../kinds/call/missing-argument.ts'
+import { locale } from '../kinds/call/locale.ts'
 import { missingCall } from '../kinds/call/missing-parens.ts'
 import { invisibleInText } from '../kinds/char/invisible-in-text.ts'
 import { chainedComparison } from '../kinds/control/chained-comparison.ts'
@@ -88,6 +89,7 @@ export const ranKinds: readonly Kind[] = [
   semicolonAfterHeader,
   missingAwait,
   toConst,
+  locale,
   returnNewline,
   missingReturn,
   invisibleInText,
