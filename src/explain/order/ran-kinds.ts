@@ -3,6 +3,7 @@ import { compareAsStatement } from '../kinds/assign/compare-as-statement.ts'
 import { assignInCondition } from '../kinds/assign/in-condition.ts'
 import { toConst } from '../kinds/assign/to-const.ts'
 import { missingAwait } from '../kinds/async/missing-await.ts'
+import { neverEnds } from '../kinds/async/never-ends.ts'
 import { asyncOrder } from '../kinds/async/order.ts'
 import { callbackCalled } from '../kinds/call/callback-called.ts'
 import { missingArgument } from '../kinds/call/missing-argument.ts'
@@ -82,6 +83,7 @@ import type { Kind } from '../kind.ts'
 
 export const ranKinds: readonly Kind[] = [
   outputDiffers,
+  neverEnds,
   homoglyphName,
   percent,
   wrongOrder,
