@@ -103,7 +103,8 @@ function judgeRun(trial: Trial, evidence: Evidence): Finding {
 function completed(ran: Ran): RunResult | Finding {
   if (ran === null) return { kind: 'notFinished', outcome: { kind: 'lost', reason: 'no run' } }
   if (!('outcome' in ran)) return ran
-  return ran.outcome.kind === 'completed' ? ran : { kind: 'notFinished', outcome: ran.outcome }
+  if (ran.outcome.kind !== 'completed') return { kind: 'notFinished', outcome: ran.outcome }
+  return ran.unfinished ? { kind: 'neverEnds' } : ran
 }
 
 function judgeAgainst(model: RunResult | Finding, trial: Trial, run: RunResult): Finding {

@@ -12,6 +12,8 @@ export type Finding =
   | { kind: 'passed' }
   /** The run did not end by itself, so nothing after it counts. */
   | { kind: 'notFinished'; outcome: Outcome }
+  /** An `await` outside of functions waits for ever. */
+  | { kind: 'neverEnds' }
   /**
    * Printed lines differ. `line` is the first one that differs, 1-based; `difference` is `null` when a side has
    * no such line. Texts are as written, differences leave out what does not count (space at the ends …).

@@ -12,7 +12,7 @@ import { unreadable } from './unreadable.ts'
 
 export interface EndedWell {
   program: string
-  result: Pick<RunResult, 'outcome' | 'printed'>
+  result: Pick<RunResult, 'outcome' | 'printed' | 'unfinished'>
   /** The lines that should have been printed, where somebody knows. */
   expected?: readonly string[]
   /** Names that the lesson offers. */
@@ -27,7 +27,10 @@ export function notice({ program, result, expected, known }: EndedWell): Explana
   const tree = parse(program)
   if (result.outcome.kind !== 'completed' || program.length > LONGEST) return []
   if (tree.kind === 'problem') return twice(program, tree)
-  const found = ran({ tree, printed: result.printed, expected: expected ?? null, known: known ?? [] })
+  const found = ran({
+    ...{ tree, printed: result.printed, unfinished: result.unfinished === true },
+    ...{ expected: expected ?? null, known: known ?? [] },
+  })
   const notices = firstOf(ranKinds, found)
   if (notices.length > 0) return notices
   for (const kind of lastKinds) {

@@ -8,6 +8,8 @@ export interface Ran extends Readable {
   expected: readonly string[] | null
   /** Names that the lesson offers. */
   known: readonly string[]
+  /** It waits at its top for something that never comes. */
+  unfinished: boolean
   /** Something printed fits the pattern: the evidence without which many notices stay silent. */
   shows: (pattern: RegExp) => boolean
 }
@@ -17,14 +19,16 @@ export interface RanParts {
   printed: readonly Printed[]
   expected: readonly string[] | null
   known: readonly string[]
+  unfinished: boolean
 }
 
-export function ran({ tree, printed, expected, known }: RanParts): Ran {
+export function ran({ tree, printed, expected, known, unfinished }: RanParts): Ran {
   const program = readable(tree, printed)
   return {
     ...program,
     expected,
     known,
+    unfinished,
     shows: (pattern) => program.printed.some((text) => pattern.test(text)),
   }
 }

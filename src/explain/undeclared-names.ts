@@ -9,7 +9,7 @@ import { builtIns } from './words/library.ts'
 
 /** What browsers and other surroundings of a program offer. */
 export const surroundings =
-  /^(?:document|window|location|localStorage|fetch|require|module|process|navigator|event|arguments|eval|print)$/
+  /^(?:document|window|location|localStorage|fetch|require|module|process|navigator|event|arguments|eval|print|Intl)$/
 
 /** Reads of such names; `typeof name` may ask for any name. */
 export function undeclaredReads(program: Ran): Reference[] {

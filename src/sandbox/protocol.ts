@@ -142,6 +142,11 @@ export interface RunResult {
   ticks: number
   /** The program's own clock at the end, in milliseconds after its start. */
   elapsed: number
+  /**
+   * Of a `completed` run: an `await` outside of functions waits for something that never comes, so that the lines after
+   * it did not run.
+   */
+  unfinished?: true
 }
 
 export type RunId = number
@@ -165,5 +170,6 @@ export type FromWorker =
       seen: Record<string, Seen>
       ticks: number
       elapsed: number
+      unfinished?: true
       reusable: boolean
     }

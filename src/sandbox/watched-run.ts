@@ -65,6 +65,7 @@ export function watchRun(parts: WatchedRun): Promise<WatchedEnd> {
           seen: outcome.kind === 'completed' ? (finished?.seen ?? {}) : {},
           ticks: finished?.ticks ?? 0,
           elapsed: finished?.elapsed ?? 0,
+          ...(finished?.unfinished ? { unfinished: true } : {}),
         },
         reusable,
       })

@@ -24,9 +24,9 @@ describe('a run that did not end by itself', () => {
     'variable a': { kind: 'value' as const, value: right },
     call: { kind: 'value' as const, value: right },
   }
+  const all = { printed: [log('a')], seen }
 
   it.each(asked)('passes nothing, though all was there: %j', (expectation) => {
-    const all = { printed: [log('a')], seen }
     expect(finding(expectation, { run: ended(all) })).toEqual({ kind: 'passed' })
     for (const outcome of failures) {
       expect(finding(expectation, { run: ended({ ...all, outcome }) })).toEqual({
@@ -34,6 +34,10 @@ describe('a run that did not end by itself', () => {
         outcome,
       })
     }
+  })
+
+  it.each(asked)('passes nothing when it waits for ever: %j', (expectation) => {
+    expect(finding(expectation, { run: ended({ ...all, unfinished: true }) })).toEqual({ kind: 'neverEnds' })
   })
 
   it.each(asked)('passes nothing when there is none: %j', (expectation) => {

@@ -45,15 +45,22 @@ export class FakeWorker implements WorkerLike {
     this.say({ type: 'printed', run, lines })
   }
 
-  finish(end: { outcome?: Outcome; seen?: Record<string, Seen>; reusable?: boolean } = {}): void {
-    const { outcome = { kind: 'completed' }, seen = {}, reusable = true } = end
-    this.say({ type: 'finished', run: this.run, outcome, seen, ticks: 7, elapsed: 5, reusable })
+  finish(end: FakeEnd = {}): void {
+    const { outcome = { kind: 'completed' }, seen = {}, reusable = true, ...more } = end
+    this.say({ type: 'finished', run: this.run, outcome, seen, ticks: 7, elapsed: 5, reusable, ...more })
   }
 
   crash(message: string): void {
     // node has no ErrorEvent
     this.onerror?.(Object.assign(new Event('error'), { message }) as ErrorEvent)
   }
+}
+
+interface FakeEnd {
+  outcome?: Outcome
+  seen?: Record<string, Seen>
+  reusable?: boolean
+  unfinished?: true
 }
 
 export interface FakeWorkers {

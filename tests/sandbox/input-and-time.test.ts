@@ -331,6 +331,17 @@ describe('await outside of functions', () => {
   })
 
   it.each([
+    ['await new Promise(() => {}); console.log("NEVER")', true],
+    ['await new Promise((ok) => setTimeout(ok, 9)); console.log("end")', undefined],
+    ['await null; new Promise(() => {})', undefined],
+    ['async function f() { await new Promise(() => {}) } f()', undefined],
+    ['await new Promise(() => {}); setTimeout(() => { throw 1 })', true],
+    ['setTimeout(() => { throw 1 }); await new Promise(() => {})', undefined],
+  ])('says whether it came to its last line: %s', async (program, unfinished) => {
+    expect((await runProgram(program)).unfinished).toBe(unfinished)
+  })
+
+  it.each([
     ['await null; for (;;) {}', 'outOfTime'],
     ['for (;;) await null', 'outOfTime'],
     ['await null; (function f() { f() })()', 'tooDeep'],

@@ -60,6 +60,12 @@ describe('a run', () => {
     })
   })
 
+  it('says of one that came to no end that it waits for ever', async () => {
+    const { result, worker } = await running()
+    worker.finish({ unfinished: true })
+    expect(await result).toMatchObject({ outcome: { kind: 'completed' }, unfinished: true })
+  })
+
   it('gives printed lines as they come, and all of them at the end', async () => {
     const onPrinted = vi.fn<(lines: Printed[]) => void>()
     const { result, worker } = await running({ onPrinted })

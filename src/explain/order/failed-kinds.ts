@@ -1,6 +1,7 @@
 /** What may have made a program throw: the names that look alike first. */
 import { toConst } from '../kinds/assign/to-const.ts'
 import { callbackCalled } from '../kinds/call/callback-called.ts'
+import { locale } from '../kinds/call/locale.ts'
 import { methodOnWrongType } from '../kinds/call/method-on-wrong-type.ts'
 import { missingNew } from '../kinds/call/missing-new.ts'
 import { missingObject } from '../kinds/call/missing-object.ts'
@@ -48,6 +49,7 @@ export const failedKinds: readonly Kind[] = [
   markdownFence,
   htmlComment,
   missingDeclaredName,
+  locale,
   arrowWrong,
   missingNew,
   missingSuper,

@@ -3,9 +3,11 @@ import { compareAsStatement } from '../kinds/assign/compare-as-statement.ts'
 import { assignInCondition } from '../kinds/assign/in-condition.ts'
 import { toConst } from '../kinds/assign/to-const.ts'
 import { missingAwait } from '../kinds/async/missing-await.ts'
+import { neverEnds } from '../kinds/async/never-ends.ts'
 import { asyncOrder } from '../kinds/async/order.ts'
 import { callbackCalled } from '../kinds/call/callback-called.ts'
 import { missingArgument } from '../kinds/call/missing-argument.ts'
+import { locale } from '../kinds/call/locale.ts'
 import { missingCall } from '../kinds/call/missing-parens.ts'
 import { invisibleInText } from '../kinds/char/invisible-in-text.ts'
 import { chainedComparison } from '../kinds/control/chained-comparison.ts'
@@ -81,6 +83,7 @@ import type { Kind } from '../kind.ts'
 
 export const ranKinds: readonly Kind[] = [
   outputDiffers,
+  neverEnds,
   homoglyphName,
   percent,
   wrongOrder,
@@ -88,6 +91,7 @@ export const ranKinds: readonly Kind[] = [
   semicolonAfterHeader,
   missingAwait,
   toConst,
+  locale,
   returnNewline,
   missingReturn,
   invisibleInText,

@@ -29,6 +29,8 @@ export interface RunEnd {
   ticks: number
   /** Milliseconds on the program's own clock. */
   elapsed: number
+  /** See `RunResult.unfinished`. */
+  unfinished?: true
   /** False when the engine is damaged, may be, or holds too much memory: make another one. */
   reusable: boolean
 }
@@ -140,8 +142,8 @@ async function finish(
     const performed = await playAndLook({ realm, loop, request, stopped: () => meter.met !== null })
     // Whatever the program did after it met a limit, the limit is how it ended.
     const limit = met()
-    const { outcome, seen } = limit === null ? performed : ended(limit)
-    return { outcome, seen, ...used(), reusable: CLEAN_ENDS.has(outcome.kind) }
+    const end = limit === null ? performed : ended(limit)
+    return { ...end, ...used(), reusable: CLEAN_ENDS.has(end.outcome.kind) }
   } catch (error) {
     return { outcome: met() ?? trapped(error), seen: {}, ...used(), reusable: false }
   } finally {
@@ -157,7 +159,7 @@ function outcomeOfLimit(met: Meter['met'], question: Question | null): Outcome |
   return question === null ? null : { kind: 'asking', question }
 }
 
-type Performed = Pick<RunEnd, 'outcome' | 'seen'>
+type Performed = Pick<RunEnd, 'outcome' | 'seen' | 'unfinished'>
 
 interface Play {
   realm: Realm
@@ -169,6 +171,7 @@ interface Play {
 async function playAndLook({ realm, loop, request, stopped }: Play): Promise<Performed> {
   const thrown = await loop.run(realm.play(request.program))
   if (thrown !== null) return ended(outcomeOf(thrown, request.program))
+  const unfinished = loop.waits()
   const looked = await lookAround<Outcome>({
     realm,
     loop,
@@ -179,7 +182,8 @@ async function playAndLook({ realm, loop, request, stopped }: Play): Promise<Per
       return outcome.kind === 'threw' ? { seen: outcome } : { limit: outcome }
     },
   })
-  return 'limit' in looked ? ended(looked.limit) : { outcome: { kind: 'completed' }, seen: looked.seen }
+  if ('limit' in looked) return ended(looked.limit)
+  return { outcome: { kind: 'completed' }, seen: looked.seen, ...(unfinished ? { unfinished } : {}) }
 }
 
 function ended(outcome: Outcome): Performed {

@@ -9,6 +9,8 @@ export interface EventLoop {
    * limit was met. `result` is what the program or one of its functions gave back.
    */
   run(result: Result): Promise<Described | null>
+  /** True when what was run last waits at its top for a promise that will never be kept. */
+  waits(): boolean
 }
 
 export interface EventLoopParts {
@@ -27,6 +29,8 @@ export type Watched = Extract<Result, { value: unknown }>
  * no tracker for them.
  */
 export function createEventLoop({ realm, meter, clock, watched }: EventLoopParts): EventLoop {
+  let isWaiting = false
+
   /** Forgets promises that were kept; gives the reason of the first that was not. */
   function rejection(): Described | null {
     const before = watched.splice(0)
@@ -63,9 +67,11 @@ export function createEventLoop({ realm, meter, clock, watched }: EventLoopParts
       if (meter.tick()) break
       thrown = drain(realm.fireTimer())
     }
-    for (const { value } of watched.splice(0)) value.dispose()
+    const left = watched.splice(0)
+    isWaiting = left.some(({ wrapped }) => wrapped)
+    for (const { value } of left) value.dispose()
     return thrown
   }
 
-  return { run }
+  return { run, waits: () => isWaiting }
 }

@@ -23,11 +23,10 @@ export function createInProcessSandbox(load = loadQuickJs): Sandbox {
   async function runNow(request: RunRequest, { signal, onPrinted }: RunOptions): Promise<RunResult> {
     if (closed || signal?.aborted) return notRun({ kind: 'stopped' })
     try {
-      const { printed, ...end } = await execute(await warm(), request)
-      if (!end.reusable) engine = null
-      if (printed.length > 0) onPrinted?.(printed)
-      const { outcome, seen, ticks, elapsed } = end
-      return { outcome, printed, seen, ticks, elapsed }
+      const { reusable, ...result } = await execute(await warm(), request)
+      if (!reusable) engine = null
+      if (result.printed.length > 0) onPrinted?.(result.printed)
+      return result
     } catch (error) {
       engine = null
       return notRun({ kind: 'lost', reason: String(error) })

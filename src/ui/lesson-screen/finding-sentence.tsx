@@ -57,6 +57,7 @@ export function FindingSentence({ finding }: { finding: Finding }): ReactElement
     case 'noStartingValue':
       return <MixedText textKey={`finding.${finding.kind}`} code={{ name: finding.name }} />
     case 'notFinished':
+    case 'neverEnds':
     case 'unreadable':
     case 'notAnswered':
     case 'otherAnswer':
