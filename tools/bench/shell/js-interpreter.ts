@@ -41,14 +41,13 @@ mountShell({
       )
     })
     stopped = false
-    for (let more = true; more && !stopped;) {
-      const until = performance.now() + slice
-      while (more && performance.now() < until) more = interpreter.step()
-      if (more) await breath()
-    }
+    while (!mustEnd() && goOn(interpreter)) await breath()
   },
   stop: () => void (stopped = true),
 })
+
+/** Asked anew after each breath. */
+const mustEnd = (): boolean => stopped
 
 /** Does one slice of work. False when there is nothing left to do. */
 function goOn(interpreter: Interpreter): boolean {
