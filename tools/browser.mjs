@@ -18,6 +18,18 @@ const macPlaces = [
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
 ]
 
+/** A browser without a window that does nothing by itself. */
+export const launchArguments = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
 /**
  * The browser to use: `CHROMIUM_PATH`, what is installed, or what playwright-core has fetched.
  * @returns {Promise<string | null>}

@@ -14,20 +14,9 @@ import {
   type Page,
 } from 'playwright-core'
 import { afterAll, afterEach, expect } from 'vitest'
-import { browserMissing, findBrowser } from '../../tools/browser.mjs'
+import { browserMissing, findBrowser, launchArguments } from '../../tools/browser.mjs'
 import { serve, type Server } from '../../tools/serve.mjs'
 import { builtFile } from '../../tools/sources.mjs'
-
-const launchArguments = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 export interface OpenOptions {
   /** What follows the page's address: `#/lesson/two-lines`. */

@@ -1,0 +1,37 @@
+/** Builds of the page with other courses, beside the real one and without touching it. */
+import { rmSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { build, type InlineConfig, type PluginOption } from 'vite'
+import page from '../../vite.config.ts'
+import { lessonsPlugin } from '../lessons/vite-plugin.ts'
+
+/** Builds the hosted edition with the course of a folder. */
+export async function buildPage({ lessons, out }: { lessons: string; out: string }): Promise<void> {
+  rmSync(out, { recursive: true, force: true })
+  const config = page({ command: 'build', mode: 'production' }) as InlineConfig
+  const plugins = (await flat(config.plugins ?? [])).filter((plugin) => !replaced.has(nameOf(plugin)))
+  await build({
+    ...config,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [...plugins, lessonsPlugin({ folder: lessons })],
+    build: { ...config.build, outDir: resolve(out), emptyOutDir: true },
+  })
+}
+
+/** The course is another one, and nobody may think that the real build has been made. */
+const replaced = new Set(['jisr-lessons', 'jisr-stamp'])
+
+async function flat(options: PluginOption[]): Promise<PluginOption[]> {
+  const all: PluginOption[] = []
+  for (const each of options) {
+    const option = await each
+    if (Array.isArray(option)) all.push(...(await flat(option)))
+    else all.push(option)
+  }
+  return all
+}
+
+function nameOf(plugin: PluginOption): string {
+  return plugin && 'name' in plugin ? plugin.name : ''
+}
