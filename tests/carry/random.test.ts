@@ -44,7 +44,7 @@ const anyText = fc
 const time = fc.integer({ min: 0, max: NOW })
 const timeOrNull = fc.option(time)
 const hex = fc
-  .array(fc.constantFrom(...'0123456789abcdef'), { minLength: 16, maxLength: 16 })
+  .array(fc.constantFrom(...Array.from('0123456789abcdef')), { minLength: 16, maxLength: 16 })
   .map((signs) => signs.join(''))
   .filter((id) => !/^0+$/u.test(id))
 const lessonId = fc.constantFrom('two-lines', 'tea-in-order', 'قهوة', 'a_1', '0', '12')

@@ -61,7 +61,7 @@ export function work(over: Partial<LearnerWork> = {}): LearnerWork {
   return { seat: seat(), settings: null, pieces: [piece()], versions: [], ...over }
 }
 
-/** Everything a record can hold. */
+/** Everything a record can hold. Frozen: the samples in `samples/` hold it, too. */
 export function fullWork(): LearnerWork {
   return {
     seat: seat({

@@ -5,14 +5,15 @@ import { placeOf } from '../place-of.ts'
 
 /** Throws when the file is not there or is none of work. */
 export function existingWork(path: string): LearnerWork[] {
-  return workIn(readFileSync(placeOf(path)), path)
+  const work = workIn(readFileSync(placeOf(path)))
+  if (typeof work === 'string') throw new Error(`${path}: ${work}`)
+  return work
 }
 
-export function workIn(source: Uint8Array | string, name: string): LearnerWork[] {
+/** A text says what is wrong. */
+export function workIn(source: Uint8Array | string): LearnerWork[] | string {
   const read = readCarried(source, { now: Date.now() })
-  if (read.kind !== 'carried') throw new Error(`${name}: nothing of a learner in it`)
-  return read.carried.learners.map(({ seat, ...work }) => {
-    if (seat === null) throw new Error(`${name}: it does not say whose work it is`)
-    return { seat, ...work }
-  })
+  if (read.kind !== 'carried') return 'there is no work of a learner in it'
+  const work = read.carried.learners.flatMap(({ seat, ...rest }) => (seat ? [{ seat, ...rest }] : []))
+  return work.length < read.carried.learners.length ? 'it does not say whose work it is' : work
 }

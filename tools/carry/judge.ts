@@ -23,6 +23,7 @@ import {
 import { NOBODY } from '../../src/carry/carried.ts'
 import { seatIdOf } from '../../src/carry/plain-format.ts'
 import type { LocaleText } from '../locale-text.ts'
+import type { Unreadable } from '../try/pieces.ts'
 import type { Entry, Source } from './entries.ts'
 import { workIn } from './existing.ts'
 
@@ -35,6 +36,8 @@ export interface Judgement {
   refusal: Refusal | null
 }
 
+export type Judge = (entry: Entry) => Judgement | Unreadable
+
 interface Setting {
   learners: LearnerWork[]
   into: string | null
@@ -43,7 +46,7 @@ interface Setting {
 }
 
 /** Throws when `into` names nobody. */
-export function createJudge({ learners, into, lessons, text }: Setting): (entry: Entry) => Judgement {
+export function createJudge({ learners, into, lessons, text }: Setting): Judge {
   const target = into === null || into === 'new' ? into : seatNamed(into, learners)
   const course = new Set([...lessonsOfCourse(), ...lessons])
   const said = (sentences: readonly Sentence[]): string =>
@@ -51,7 +54,8 @@ export function createJudge({ learners, into, lessons, text }: Setting): (entry:
 
   return ({ id, source, existing }) => {
     const now = Date.now()
-    const mine = existing === undefined ? learners : workIn(JSON.stringify(existing), id)
+    const mine = existing === undefined ? learners : workIn(JSON.stringify(existing))
+    if (typeof mine === 'string') return { id, problem: `${id}: existing: ${mine}` }
     const read = readSource(source, now)
     const nothing = { id, changes: [], questions: [], refusal: null }
     if (read.kind === 'ignored') return { ...nothing, outcome: 'ignored', message: said(ignoredSentences) }

@@ -33,11 +33,11 @@ export function parseLine(text: string, place: string): Entry | Unreadable {
     return { id: place, problem: `${place}: not JSON. A line is one JSON record.` }
   }
   const parsed = lineSchema.safeParse(value)
+  const { id = place, existing } = parsed.data ?? {}
   const source = parsed.success ? sourceOf(parsed.data) : null
-  if (!parsed.success || source === null) {
-    return { id: place, problem: `${place}: nothing to judge. Give text, b64, url, url_suffix or gen.` }
+  if (source === null) {
+    return { id, problem: `${place}: nothing to judge. Give text, b64, url, url_suffix or gen.` }
   }
-  const { id = place, existing } = parsed.data
   return { id, source, ...(existing === undefined ? {} : { existing }) }
 }
 
