@@ -1,5 +1,5 @@
 /** What a learner does, as steps of a test: the same hands for every lesson, language and edition. */
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { compileLesson } from '../../tools/lessons/compile.ts'
 import { lessonsOf, readCourse } from '../../tools/lessons/read.ts'
@@ -21,7 +21,7 @@ export function unitOne(tag: Tag): Lesson[] {
 }
 
 export async function chooseLanguage(page: Page, tag: Tag): Promise<void> {
-  await page.getByRole('button', { name: ownNames[tag], exact: true }).click()
+  await press(page.getByRole('button', { name: ownNames[tag], exact: true }))
   await page.locator('main.map').waitFor()
 }
 
@@ -32,13 +32,26 @@ export async function openLesson(page: Page, id: string): Promise<void> {
   await page.locator('main.lesson').waitFor()
 }
 
+/** With a finger where there are fingers, else with the mouse. */
+export async function press(target: Locator): Promise<void> {
+  const touch = await target.page().evaluate(() => matchMedia('(pointer: coarse)').matches)
+  await (touch ? target.tap() : target.click())
+}
+
+/** Turns to a panel of the lesson, where the panels stand behind tabs. */
+export async function turnTo(page: Page, panel: 'read' | 'program' | 'output'): Promise<void> {
+  const tab = page.locator(`#tab-${panel}`)
+  if ((await tab.count()) > 0) await press(tab)
+}
+
 /**
  * Puts a program in place of the one in the writing field, whichever field it is. Once more when a richer field took
  * over just then.
  */
 export async function write(page: Page, program: string): Promise<void> {
+  await turnTo(page, 'program')
   const attempt = async (): Promise<string> => {
-    await page.locator('.code-editor').click()
+    await press(page.locator('.code-editor'))
     await page.keyboard.press('ControlOrMeta+a')
     await page.keyboard.insertText(program)
     return written(page)
@@ -58,11 +71,11 @@ export function written(page: Page): Promise<string> {
 }
 
 export async function run(page: Page, tag: Tag = 'en'): Promise<void> {
-  await page.getByRole('button', { name: texts[tag].run.run, exact: true }).click()
+  await press(page.getByRole('button', { name: texts[tag].run.run, exact: true }))
 }
 
 export async function check(page: Page, tag: Tag = 'en'): Promise<void> {
-  await page.getByRole('button', { name: texts[tag].run.check, exact: true }).click()
+  await press(page.getByRole('button', { name: texts[tag].run.check, exact: true }))
 }
 
 /** Does what the lesson asks, as a learner who knows it: answers, blocks or program; then Run, then Check. */
@@ -78,19 +91,22 @@ export async function solve(page: Page, lesson: Lesson, tag: Tag): Promise<void>
 }
 
 async function answerAll(page: Page, lesson: Lesson): Promise<void> {
+  await turnTo(page, lesson.kind === 'predict' ? 'program' : 'read')
   for (const [at, question] of lesson.questions.entries()) {
     const right = question.choices.findIndex((choice) => choice.right)
-    await page.locator('fieldset.question').nth(at).getByRole('radio').nth(right).check()
+    await press(page.locator('fieldset.question').nth(at).locator('.choice').nth(right))
   }
 }
 
 async function placeBlocks(page: Page, lesson: Lesson): Promise<void> {
+  await turnTo(page, 'program')
   for (const line of lesson.solution.trimEnd().split('\n')) {
-    await page
-      .locator('.block-loose')
-      .filter({ hasText: exactly(line) })
-      .first()
-      .click()
+    await press(
+      page
+        .locator('.block-loose')
+        .filter({ hasText: exactly(line) })
+        .first(),
+    )
   }
 }
 

@@ -12,6 +12,7 @@ import {
   openLesson,
   run,
   texts,
+  turnTo,
   unitOne,
   write,
   written,
@@ -31,6 +32,7 @@ async function onEveryScreen(page: Page, tag: Tag, look: (name: string) => Promi
   await run(page, tag)
   await page.locator('.outcome').waitFor()
   await check(page, tag)
+  await turnTo(page, 'read')
   await page.locator('[data-state="notYet"]').first().waitFor()
   await page.getByRole('button', { name: texts[tag].hints.open, exact: true }).click()
   await look('missing-sign-checked')

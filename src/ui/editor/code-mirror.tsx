@@ -111,38 +111,7 @@ export function CodeMirrorEditor({ value, label, mark, onChange, onReady, ref }:
     view.current?.dispatch({})
   }, [onChange, label])
 
-  // Made and handed over before the next key: nothing is typed into a field that is about to go.
-  useLayoutEffect(() => {
-    if (!host.current) return
-    const made = new EditorView({
-      parent: host.current,
-      state: startState(value, labelNow, (text) => changed.current(text)),
-    })
-    view.current = made
-    onReady()
-    return () => {
-      made.destroy()
-      view.current = null
-    }
-    // The view outlives changes of its text and label: those are brought in below.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [])
-
-  useEffect(() => {
-    const now = view.current?.state.doc.toString()
-    if (now === undefined || now === value) return
-    const { from, to } = wished.current ?? { from: 0, to: 0 }
-    wished.current = null
-    const changes = { from: 0, to: now.length, insert: value }
-    view.current?.dispatch(
-      to > 0 && to <= value.length ? { changes, selection: { anchor: from, head: to } } : { changes },
-    )
-  }, [value])
-
-  useEffect(() => {
-    view.current?.dispatch({ effects: setMark.of(mark) })
-  }, [mark])
-
+  // Before the view is made: whoever takes over asks this handle.
   useImperativeHandle(ref, () => ({
     text: () => view.current?.state.doc.toString() ?? '',
     selection: () => view.current?.state.selection.main ?? { from: 0, to: 0 },
@@ -181,6 +150,38 @@ export function CodeMirrorEditor({ value, label, mark, onChange, onReady, ref }:
     },
   }))
 
+  // Made and handed over before the next key: nothing is typed into a field that is about to go.
+  useLayoutEffect(() => {
+    if (!host.current) return
+    const made = new EditorView({
+      parent: host.current,
+      state: startState(value, labelNow, (text) => changed.current(text)),
+    })
+    view.current = made
+    onReady()
+    return () => {
+      made.destroy()
+      view.current = null
+    }
+    // The view outlives changes of its text and label: those are brought in below.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+
+  useEffect(() => {
+    const now = view.current?.state.doc.toString()
+    if (now === undefined || now === value) return
+    const { from, to } = wished.current ?? { from: 0, to: 0 }
+    wished.current = null
+    const changes = { from: 0, to: now.length, insert: value }
+    view.current?.dispatch(
+      to > 0 && to <= value.length ? { changes, selection: { anchor: from, head: to } } : { changes },
+    )
+  }, [value])
+
+  useEffect(() => {
+    view.current?.dispatch({ effects: setMark.of(mark) })
+  }, [mark])
+
   return <div className="code-mirror" dir="ltr" translate="no" ref={host} />
 }
 
@@ -207,6 +208,8 @@ function startState(doc: string, label: RefObject<string>, changed: (text: strin
       ]),
       EditorView.contentAttributes.of(() => ({
         'aria-label': label.current,
+        // What scrolls has to be in reach of the Tab key, in the eyes of axe as well.
+        tabindex: '0',
         autocapitalize: 'off',
         autocorrect: 'off',
         spellcheck: 'false',

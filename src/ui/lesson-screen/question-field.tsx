@@ -71,6 +71,7 @@ export function QuestionField({ question, home }: Props): ReactElement {
           dir="auto"
           autoComplete="off"
           autoCapitalize="off"
+          autoCorrect="off"
           spellCheck={false}
           enterKeyHint="done"
         />
