@@ -47,6 +47,32 @@ const paths = {
   warning: <path d="M12 4l9 16H3zM12 10v4.5M12 17v.2" />,
   copy: <path d="M9 9h11v11H9zM15 9V4H4v11h5" />,
   plus: <path d="M12 5v14M5 12h14" />,
+  lock: <path d="M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3" />,
+  remove: <path d="M5 7h14M10 7V4.5h4V7M7 7l.8 12.5h8.4L17 7" />,
+  rename: <path d="M5 19l1-4L16 5l3 3L9 18zM14 7l3 3" />,
+  history: <path d="M5 12a7 7 0 1 0 2.2-5.1M5 4v4h4M12 8.5V12l2.5 2" />,
+  swap: <path d="M4 8.5h14l-3.5-3.5M20 15.5H6l3.5 3.5" />,
+  save: <path d="M12 4v11M7.5 11l4.5 4.5 4.5-4.5M4.5 19.5h15" />,
+  bring: <path d="M12 15.5V4.5M7.5 8.5L12 4l4.5 4.5M4.5 19.5h15" />,
+  camera: (
+    <>
+      <path d="M4 8h4l1.5-2.5h5L16 8h4v11H4z" />
+      <circle cx="12" cy="13" r="3.3" />
+    </>
+  ),
+  people: (
+    <>
+      <circle cx="8.5" cy="8.5" r="3.2" />
+      <path d="M3 19c0-3.5 2.3-5.5 5.5-5.5S14 15.5 14 19" />
+      <path d="M15 5.600a3.2 3.2 0 0 1 0 5.800M16.5 13.800c2.800.4 4.5 2.3 4.5 5.2" />
+    </>
+  ),
+  eye: (
+    <>
+      <path d="M2.5 12C5 7.5 8.3 5.5 12 5.5S19 7.5 21.5 12C19 16.5 15.700 18.5 12 18.5S5 16.5 2.5 12z" />
+      <circle cx="12" cy="12" r="2.800" />
+    </>
+  ),
 } satisfies Record<string, ReactElement>
 
 export type IconName = keyof typeof paths

@@ -1,6 +1,7 @@
-import { useEffect, useRef, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import { languages } from '../../language/languages.ts'
 import { editors, motions, signBars, textSizes, themes, type Settings } from '../../learner/settings.ts'
+import { Dialog } from '../parts/dialog.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useClassroom, useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
@@ -8,26 +9,10 @@ import './settings-dialog.css'
 
 export function SettingsDialog({ open, onClose }: { open: boolean; onClose: () => void }): ReactElement {
   const text = useText()
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    if (open) dialog.current?.showModal()
-    else dialog.current?.close()
-  }, [open])
   return (
-    <dialog className="settings" ref={dialog} onClose={onClose} aria-labelledby="settings-title">
-      <div className="settings-head">
-        <h2 id="settings-title">{text('settings.title')}</h2>
-        <button
-          type="button"
-          className="button button-quiet button-icon"
-          onClick={onClose}
-          aria-label={text('settings.close')}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
-      {open && <SettingsList onClose={onClose} />}
-    </dialog>
+    <Dialog id="settings" title={text('settings.title')} open={open} onClose={onClose}>
+      <SettingsList onClose={onClose} />
+    </Dialog>
   )
 }
 
@@ -38,7 +23,7 @@ function SettingsList({ onClose }: { onClose: () => void }): ReactElement {
   const change = (changed: Partial<Settings>): void => void classroom.changeSettings(changed)
   const languageOptions = languages.map((language) => ({ value: language.tag, label: language.ownName }))
   return (
-    <div className="settings-list">
+    <>
       <Choice
         label={text('settings.language')}
         value={settings.language ?? 'en'}
@@ -96,7 +81,7 @@ function SettingsList({ onClose }: { onClose: () => void }): ReactElement {
         {text('settings.projector')}
         <kbd>P</kbd>
       </button>
-    </div>
+    </>
   )
 }
 
