@@ -9,6 +9,7 @@ import { baseOf, type Texts } from './locale-rules.ts'
  */
 export const families: readonly string[] = [
   'checks.{passed,notYet,open}',
+  'colour.*',
   'construct.*',
   'finding.*',
   'type.*',
@@ -17,6 +18,13 @@ export const families: readonly string[] = [
   'outcome.*.what',
   'outcome.*.try',
   'parsons.{up,down}',
+  'own:bring.{local,carried,changed,notSaved,newer}',
+  'own:carrier.*',
+  'own:cause.*',
+  'own:naming.*',
+  'own:privacy.in.*',
+  'picture.*',
+  'seat.{mine,carry,privacy,seats}',
   'settings.editors.*',
   'settings.motions.*',
   'settings.signBars.*',

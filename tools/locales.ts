@@ -28,10 +28,9 @@ export function checkLocales(tags: readonly string[]): LocalesReport {
       remedy: 'Add it to src/language/languages.ts.',
     })
   }
+  problems.push(...checkUse(readUse(sources()), keyedTexts(), join(folder, 'en')))
   for (const group of groups) {
     const english = readTexts('en', group, problems).texts
-    if (group === 'ui.json')
-      problems.push(...checkUse(readUse(sources()), english, join(folder, 'en', group)))
     for (const tag of tags) {
       const found = readTexts(tag, group, problems)
       problems.push(...checkKeys(found, english), ...checkWords(found))
@@ -43,6 +42,16 @@ export function checkLocales(tags: readonly string[]): LocalesReport {
     }
   }
   return { problems, coverage }
+}
+
+/** English texts that the code asks for by a key it knows: those of `ui.json`, and of `own.json` as `own:…`. */
+function keyedTexts(): Texts {
+  const own = readTexts('en', 'own.json', []).texts
+  return new Map([...readTexts('en', 'ui.json', []).texts, ...[...own].map(prefixed)])
+}
+
+function prefixed([key, text]: [string, string]): [string, string] {
+  return [`own:${key}`, text]
 }
 
 /** A table: one line for each language, one column for each group. */

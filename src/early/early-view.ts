@@ -38,7 +38,9 @@ export function createEarlyView(host: HTMLElement): EarlyView {
     // A language that this edition does not have is asked for again.
     if (now.language === null) return earlyWelcome(choose)
     const place = placeFromHash(location.hash, true)
-    return place.screen === 'lesson' ? earlyLesson(place.id, now) : earlyMap(now.language)
+    if (place.screen === 'lesson') return earlyLesson(place.id, now)
+    // Screens of what is a learner's own are for the whole page: it knows whose.
+    return place.screen === 'map' ? earlyMap(now.language) : null
   }
 
   function choose(tag: string): void {

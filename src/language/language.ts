@@ -1,5 +1,6 @@
 /** The only door to i18next: one instance, set up once. Nothing else in the code holds a sentence. */
 import i18next, { type TOptions } from 'i18next'
+import type enOwn from './locales/en/own.json'
 import type enUi from './locales/en/ui.json'
 import { fallbackChain, findLanguage } from './languages.ts'
 import { loadTexts, type Namespace } from './texts.ts'
@@ -10,7 +11,8 @@ type Leaf<T, Path extends string = ''> = {
 type PluralBase<K extends string> =
   K extends `${infer Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? Base : K
 
-export type TextKey = Leaf<typeof enUi>
+/** `own:…` can be said on the screens that need that group of texts. */
+export type TextKey = Leaf<typeof enUi> | Leaf<typeof enOwn, 'own:'>
 export type TextParams = Record<string, string | number>
 
 const namespaces: Namespace[] = ['ui']
@@ -24,7 +26,7 @@ const instance = i18next.createInstance()
 void instance.init({
   lng: 'en',
   fallbackLng: (tag: string) => fallbackChain(tag).slice(1),
-  ns: ['ui', 'explain', 'carry'],
+  ns: ['ui', 'explain', 'carry', 'own'],
   defaultNS: 'ui',
   resources: {},
   interpolation: { escapeValue: false },

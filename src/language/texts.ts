@@ -2,8 +2,11 @@
 import { findLanguage } from './languages.ts'
 import { pseudoText } from './pseudo.ts'
 
-/** `ui` is needed at once; `explain` comes with the first error, `carry` with the first import or export. */
-export type Namespace = 'ui' | 'explain' | 'carry'
+/**
+ * `ui` is needed at once; `explain` comes with the first error, `carry` with the first import or export,
+ * `own` with the screens of what is one's own: seats, programs, history, carrying, privacy.
+ */
+export type Namespace = 'ui' | 'explain' | 'carry' | 'own'
 
 export type Texts = { [key: string]: string | Texts }
 

@@ -1,7 +1,9 @@
 import { useEffect, useLayoutEffect, useState, type ReactElement } from 'react'
+import type { ClassroomState, Place } from '../classroom/state.ts'
 import { applyAppearance } from './appearance.ts'
 import { AppHeader } from './header/app-header.tsx'
 import { LessonScreen } from './lesson-screen/lesson-screen.tsx'
+import { Later, withTexts } from './later.tsx'
 import { MapScreen } from './map-screen/map-screen.tsx'
 import { hashOf, placeFromHash } from './place.ts'
 import { SettingsDialog } from './settings/settings-dialog.tsx'
@@ -9,6 +11,36 @@ import { useClassroom, useClassroomState } from './use-classroom.ts'
 import { usePageTitle } from './use-page-title.ts'
 import { useText } from './use-text.ts'
 import { WelcomeScreen } from './welcome-screen/welcome-screen.tsx'
+
+/** Screens that the first visit does not need. */
+const later = {
+  seats: () =>
+    withTexts(
+      import('./seats/seats-screen.tsx').then((file) => file.SeatsScreen),
+      'own',
+    ),
+  mine: () =>
+    withTexts(
+      import('./mine/mine-screen.tsx').then((file) => file.MineScreen),
+      'own',
+    ),
+  program: () =>
+    withTexts(
+      import('./mine/program-screen.tsx').then((file) => file.ProgramScreen),
+      'own',
+    ),
+  carry: () =>
+    withTexts(
+      import('./carry/carry-screen.tsx').then((file) => file.CarryScreen),
+      'own',
+      'carry',
+    ),
+  privacy: () =>
+    withTexts(
+      import('./privacy/privacy-screen.tsx').then((file) => file.PrivacyScreen),
+      'own',
+    ),
+}
 
 /** The whole page: what is shown follows from the classroom's state alone. */
 export function App(): ReactElement {
@@ -27,10 +59,18 @@ export function App(): ReactElement {
         {text('app.skip')}
       </a>
       <AppHeader onSettings={() => setSettingsOpen(true)} />
-      {screen === 'map' ? <MapScreen /> : <LessonScreen />}
+      <Screen screen={screen} />
       <SettingsDialog open={settingsOpen} onClose={() => setSettingsOpen(false)} />
     </div>
   )
+}
+
+function Screen({ screen }: { screen: Exclude<Place['screen'], 'welcome'> }): ReactElement {
+  // Who sits here: the next one begins with a new screen.
+  const seat = useClassroomState((state) => state.seat?.id)
+  if (screen === 'map') return <MapScreen />
+  if (screen === 'lesson') return <LessonScreen />
+  return <Later key={seat} load={later[screen]} />
 }
 
 /** A plain `#main` link would change the address, which is the place in the course. */
@@ -46,17 +86,29 @@ function useAppearance(): void {
   useLayoutEffect(() => applyAppearance(settings, projector), [settings, projector])
 }
 
+/** The address follows the place, and the place the address. */
 function useAddress(): void {
   const classroom = useClassroom()
   useEffect(() => {
+    const { store } = classroom
+    const wanted = (): Place => placeFromHash(location.hash, store.getState().settings.language !== null)
     const follow = (): void => {
-      void classroom.goTo(placeFromHash(location.hash, classroom.store.getState().settings.language !== null))
+      if (hashOf(store.getState().place) !== hashOf(wanted())) void classroom.goTo(wanted())
+    }
+    const say = ({ place }: ClassroomState, before: ClassroomState): void => {
+      if (place === before.place || place.screen === 'welcome' || hashOf(place) === hashOf(wanted())) return
+      // Back must not lead to where nobody sits any more.
+      if (place.screen === 'seats') history.replaceState(null, '', hashOf(place))
+      else history.pushState(null, '', hashOf(place))
     }
     window.addEventListener('hashchange', follow)
-    // The address may have changed while the page was still loading.
-    const { place, settings } = classroom.store.getState()
-    if (hashOf(place) !== hashOf(placeFromHash(location.hash, settings.language !== null))) follow()
-    return () => window.removeEventListener('hashchange', follow)
+    const stop = store.subscribe(say)
+    // The address may have changed while the page was still loading, or lead to where nobody sits.
+    follow()
+    return () => {
+      window.removeEventListener('hashchange', follow)
+      stop()
+    }
   }, [classroom])
 }
 

@@ -1,6 +1,7 @@
 /** Screens that are fetched when they are wanted; when that fails, it is said, with a way on. */
 import { useEffect, useState, type ComponentType, type ReactElement } from 'react'
-import { need, type Namespace } from '../language/language.ts'
+import { need } from '../language/language.ts'
+import type { Namespace } from '../language/texts.ts'
 import { useText } from './use-text.ts'
 
 type Load = () => Promise<ComponentType>

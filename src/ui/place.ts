@@ -1,9 +1,13 @@
-/** Places as addresses: `#/` is the map, `#/lesson/two-lines` a lesson, `#/program/ID` a program of one's own. */
+/**
+ * Places as addresses: `#/` is the map, `#/lesson/two-lines` a lesson, `#/program/ID` a program of one's own,
+ * `#c=…` a program that came with a link.
+ */
 import type { Place } from '../classroom/state.ts'
 
 const plain = ['seats', 'mine', 'carry', 'privacy'] as const
 
 export function hashOf(place: Place): string {
+  if (place.screen === 'carry' && place.link !== undefined) return place.link
   if (place.screen === 'lesson' || place.screen === 'program')
     return `#/${place.screen}/${encodeURIComponent(place.id)}`
   return plain.some((screen) => screen === place.screen) ? `#/${place.screen}` : '#/'
@@ -12,6 +16,8 @@ export function hashOf(place: Place): string {
 /** Any address leads somewhere: unknown ones to the map, and everything to the first question until it is answered. */
 export function placeFromHash(hash: string, languageChosen: boolean): Place {
   if (!languageChosen) return { screen: 'welcome' }
+  // A program in the address itself: it is shown before anything is done with it.
+  if (hash.startsWith('#c=')) return { screen: 'carry', link: hash }
   const [, name, id] = /^#\/(\w+)(?:\/([^/]+))?$/u.exec(hash) ?? []
   const screen = plain.find((each) => each === name)
   if (screen && id === undefined) return { screen }

@@ -32,11 +32,7 @@ export function Camera({ onCode, onClose }: Props): ReactElement {
 
   return (
     <div className="camera">
-      {refused ? (
-        <p role="alert">{text('own:camera.refused')}</p>
-      ) : (
-        <p>{text('own:camera.hold')}</p>
-      )}
+      {refused ? <p role="alert">{text('own:camera.refused')}</p> : <p>{text('own:camera.hold')}</p>}
       <video ref={video} muted playsInline hidden={refused} aria-label={text('own:camera.shown')} />
       <button type="button" className="button" onClick={onClose}>
         {text('own:camera.close')}

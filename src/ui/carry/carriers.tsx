@@ -15,7 +15,7 @@ import { useText } from '../use-text.ts'
 import { CopiedText } from './copied-text.tsx'
 import type { Load } from './export-panel.tsx'
 import { QrCodes } from './qr-codes.tsx'
-import { sharedProgram } from './to-save.ts'
+import { sharedProgram } from './shared-program.ts'
 
 type Carrier = 'file' | 'text' | 'codes' | 'done' | 'link'
 
@@ -41,7 +41,7 @@ export function Carriers({ load }: { load: Load }): ReactElement {
         <legend>{text('own:carry.how')}</legend>
         <div className="carriers">
           {carriersFor(load).map((each) => (
-            <label key={each} className="carrier">
+            <label key={each} className="carrier" data-chosen={each === carrier}>
               <input type="radio" name={name} checked={each === carrier} onChange={() => setCarrier(each)} />
               <Icon name={icons[each]} />
               <span>{text(`own:carrier.${each}`)}</span>
@@ -57,7 +57,9 @@ export function Carriers({ load }: { load: Load }): ReactElement {
         </>
       )}
       {carrier === 'codes' && (
-        <Codes codes={load.kind === 'program' ? codesForProgram(sharedProgram(load.piece)) : codesForWork(work)} />
+        <Codes
+          codes={load.kind === 'program' ? codesForProgram(sharedProgram(load.piece)) : codesForWork(work)}
+        />
       )}
       {carrier === 'done' && load.learners[0] && (
         <>
@@ -118,7 +120,10 @@ function Link({ load }: { load: Extract<Load, { kind: 'program' }> }): ReactElem
       <p>{text('own:carry.linkHow')}</p>
       {location.protocol === 'file:' && <p>{text('own:carry.linkFile')}</p>}
       {!link.safe && <p>{text('own:carry.linkLong')}</p>}
-      <CopiedText value={location.href.replace(/[?#].*$/su, '') + link.hash} label={text('own:carrier.link')} />
+      <CopiedText
+        value={location.href.replace(/[?#].*$/su, '') + link.hash}
+        label={text('own:carrier.link')}
+      />
     </>
   )
 }

@@ -13,12 +13,17 @@ import './carry-screen.css'
 
 /** Work on its way: out of this computer, and into it. An opened link begins with its preview. */
 export function CarryScreen(): ReactElement {
-  const link = useClassroomState((state) => (state.place.screen === 'carry' ? (state.place.link ?? null) : null))
+  const link = useClassroomState((state) =>
+    state.place.screen === 'carry' ? (state.place.link ?? null) : null,
+  )
   // Another link is another screen: nothing of the one before is left.
   return <Carrying key={link ?? ''} link={link} />
 }
 
-type Step = { at: 'choose' } | { at: 'preview'; carried: Carried } | { at: 'done'; carried: Carried; seats: readonly string[] }
+type Step =
+  | { at: 'choose' }
+  | { at: 'preview'; carried: Carried }
+  | { at: 'done'; carried: Carried; seats: readonly string[] }
 
 function Carrying({ link }: { link: string | null }): ReactElement {
   const text = useText()
@@ -35,7 +40,11 @@ function Carrying({ link }: { link: string | null }): ReactElement {
 
   if (step.at === 'preview') {
     return (
-      <Page key="preview" title={text(link === null ? 'own:bring.preview' : 'own:bring.linkPreview')} lead={text('own:bring.previewLead')}>
+      <Page
+        key="preview"
+        title={text(link === null ? 'own:bring.preview' : 'own:bring.linkPreview')}
+        lead={text('own:bring.previewLead')}
+      >
         <ImportFlow
           carried={step.carried}
           onApplied={(seats) => setStep({ at: 'done', carried: step.carried, seats })}
@@ -108,7 +117,7 @@ function TakeBack(): ReactElement | null {
       {possible && (
         <button type="button" className="button button-small" onClick={() => void undo()}>
           <Icon name="again" />
-          {text('run.takeBack')}
+          {text('own:bring.takeBack')}
         </button>
       )}
     </Said>
@@ -123,7 +132,8 @@ function WhereNow({ carried, seats }: { carried: Carried; seats: readonly string
   const piece = carried.kind === 'program' ? carried.learners[0]?.pieces[0] : undefined
   const mine = here !== null && seats.includes(here)
   const isLesson = piece?.kind === 'lesson' && classroom.course.placeOf(piece.id) !== null
-  if (mine && piece && isLesson) return <Next href={hashOf({ screen: 'lesson', id: piece.id })} word={text('own:bring.openProgram')} />
+  if (mine && piece && isLesson)
+    return <Next href={hashOf({ screen: 'lesson', id: piece.id })} word={text('own:bring.openProgram')} />
   if (mine && piece) return <Next href={hashOf({ screen: 'mine' })} word={text('seat.mine')} />
   if (mine) return <Next href={hashOf({ screen: 'map' })} word={text('own:bring.toCourse')} />
   return <Next href={hashOf({ screen: 'seats' })} word={text('own:seats.title')} />

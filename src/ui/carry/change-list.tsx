@@ -90,7 +90,10 @@ function WhichText({
   const into = plan.learners.find((each) => each.key === change.learner)?.into
   const texts = {
     local: codeIn(here.learners.find(({ seat }) => seat.id === into?.seat.id)?.pieces, piece),
-    carried: codeIn(carried.learners.find(({ seat }) => (seat?.id ?? change.learner) === change.learner)?.pieces, piece),
+    carried: codeIn(
+      carried.learners.find(({ seat }) => (seat?.id ?? change.learner) === change.learner)?.pieces,
+      piece,
+    ),
   }
   return (
     <fieldset className="fieldset">

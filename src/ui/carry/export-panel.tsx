@@ -7,7 +7,6 @@ import { useClassroom, useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
 import { Carriers } from './carriers.tsx'
 import { pieceTitle } from './piece-title.ts'
-import { workOf } from './to-save.ts'
 
 /** What goes along: everybody's work, one learner's, or one piece of it. */
 export type Load =
@@ -26,7 +25,7 @@ export function ExportPanel(): ReactElement {
   useEffect(() => {
     let wanted = true
     classroom.belongings().then(
-      (found) => wanted && setWork(found.map(workOf)),
+      (found) => wanted && setWork(found.filter(({ seat: { removedAt } }) => removedAt === null)),
       () => wanted && setWork('failed'),
     )
     return () => {
@@ -65,7 +64,9 @@ function WhatGoes({ work, mine, chosen, onChoose }: WhatProps): ReactElement {
     <label className="field">
       <span>{text('own:carry.what')}</span>
       <select className="button carry-what" value={chosen} onChange={(event) => onChoose(event.target.value)}>
-        {mine && <option value="learner">{text('own:carry.mine', { name: isolated(seatName(mine.seat)) })}</option>}
+        {mine && (
+          <option value="learner">{text('own:carry.mine', { name: isolated(seatName(mine.seat)) })}</option>
+        )}
         {(work.length > 1 || !mine) && (
           <option value="all">{text('own:carry.everybody', { count: work.length })}</option>
         )}

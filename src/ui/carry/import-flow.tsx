@@ -4,7 +4,6 @@ import type { Classroom } from '../../classroom/classroom.ts'
 import { useClassroom } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
 import { ImportPreview } from './import-preview.tsx'
-import { planToPut, workOf } from './to-save.ts'
 
 interface Props {
   carried: Carried
@@ -38,7 +37,7 @@ export function ImportFlow({ carried, onApplied, onCancel }: Props): ReactElemen
   if (!known || !plan) return <p role="alert">{text('own:history.unreadable')}</p>
 
   const apply = async (): Promise<void> => {
-    const result = await classroom.apply(planToPut(plan, known))
+    const result = await classroom.apply(plan.writes)
     if (result === 'applied') return onApplied(plan.learners.flatMap(({ into }) => into?.seat.id ?? []))
     setTrouble(result)
     // Somebody went on meanwhile: the plan is made again from what is there now.
@@ -60,12 +59,9 @@ export function ImportFlow({ carried, onApplied, onCancel }: Props): ReactElemen
 
 /** This computer as an import has to know it; removed learners too: they may come back. */
 async function compare(classroom: Classroom): Promise<Here> {
-  const { seats, removedSeats, seat } = classroom.store.getState()
-  const all = [...seats, ...removedSeats].map(({ id }) => id)
-  const found = await classroom.belongings(all)
   return {
-    learners: found.map(workOf),
-    sitting: seat?.id ?? null,
+    learners: await classroom.belongings(),
+    sitting: classroom.store.getState().seat?.id ?? null,
     knowsLesson: (id) => classroom.course.placeOf(id) !== null,
     now: Date.now(),
   }

@@ -138,7 +138,12 @@ function DropPlace({ busy, onFiles }: { busy: boolean; onFiles: (files: File[]) 
       onDragLeave={() => setOver(false)}
       onDrop={dropped}
     >
-      <button type="button" className="button button-main" disabled={busy} onClick={() => input.current?.click()}>
+      <button
+        type="button"
+        className="button button-main"
+        disabled={busy}
+        onClick={() => input.current?.click()}
+      >
         <Icon name="bring" />
         {text(busy ? 'app.loading' : 'own:bring.choose')}
       </button>

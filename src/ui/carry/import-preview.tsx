@@ -51,7 +51,9 @@ export function ImportPreview(props: Props): ReactElement {
             learner={learner}
             here={here}
             choice={choice}
-            asked={plan.questions.some((each) => each.question === 'whichLearner' && each.learner === learner.key)}
+            asked={plan.questions.some(
+              (each) => each.question === 'whichLearner' && each.learner === learner.key,
+            )}
             onChoice={onChoice}
           />
         ))}

@@ -59,7 +59,13 @@ function QrCode({ frame, label }: { frame: string; label: string }): ReactElemen
     return { size: rows.length, squares: rows.map(rowPath).join('') }
   }, [frame])
   return (
-    <svg className="qr-code" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shapeRendering="crispEdges">
+    <svg
+      className="qr-code"
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+    >
       <rect width={size} height={size} fill="#fff" />
       <path d={squares} fill="#000" />
     </svg>

@@ -6,15 +6,17 @@ import { useClassroom, useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
 import { KeepingNote } from './keeping-note.tsx'
 import { OfflineNote } from './offline-note.tsx'
+import { SeatMenu } from './seat-menu.tsx'
 import './header.css'
 
-/** Always there: home, the language, settings, the way back from projector size. */
+/** Always there: home, who sits here, the language, settings, the way back from projector size. */
 export function AppHeader({ onSettings }: { onSettings: () => void }): ReactElement {
   const text = useText()
   const classroom = useClassroom()
   const projector = useClassroomState((state) => state.projector)
+  const risk = useClassroomState(({ keeping }) => keeping !== 'saved' && keeping !== 'saving')
   return (
-    <header className="header">
+    <header className="header" data-risk={risk}>
       <a className="header-home" href={hashOf({ screen: 'map' })}>
         <Mark />
         <span className="header-name">{text('app.name')}</span>
@@ -24,6 +26,7 @@ export function AppHeader({ onSettings }: { onSettings: () => void }): ReactElem
         <OfflineNote />
         <KeepingNote />
       </div>
+      <SeatMenu />
       <LanguageChoice />
       {projector && (
         <button type="button" className="button" onClick={classroom.toggleProjector}>

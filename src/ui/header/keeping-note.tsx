@@ -1,19 +1,37 @@
 import type { ReactElement } from 'react'
 import { Icon } from '../parts/icon.tsx'
+import { isolated } from '../parts/isolated.ts'
+import { hashOf } from '../place.ts'
 import { useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
 
-/** The truth about saving; loud only when work is at risk. */
+/** The truth about saving; loud only when work is at risk, and then with a way to take it along. */
 export function KeepingNote(): ReactElement | null {
   const text = useText()
   const keeping = useClassroomState((state) => state.keeping)
-  const inLesson = useClassroomState((state) => state.place.screen === 'lesson')
-  const atRisk = keeping !== 'saved' && keeping !== 'saving'
-  if (!inLesson && !atRisk) return null
+  const atDesk = useClassroomState(({ place }) => place.screen === 'lesson' || place.screen === 'program')
+  const atCarry = useClassroomState(({ place }) => place.screen === 'carry')
+  const title = useClassroomState(({ lesson }) => (lesson.status === 'open' ? lesson.lesson.title : null))
+  if (keeping === 'saved' || keeping === 'saving') {
+    return atDesk ? (
+      <p className="note">
+        <Icon name="saved" />
+        <span>{text(`keeping.${keeping}`)}</span>
+      </p>
+    ) : null
+  }
   return (
-    <p className={atRisk ? 'note note-risk' : 'note'} role={atRisk ? 'alert' : undefined}>
-      <Icon name={atRisk ? 'warning' : 'saved'} />
-      <span>{text(`keeping.${keeping}`)}</span>
-    </p>
+    <div className="note note-risk" role="alert">
+      <Icon name="warning" />
+      <span>
+        {keeping === 'failed' && title !== null && `${isolated(title)}: `}
+        {text(`keeping.${keeping}`)}
+      </span>
+      {!atCarry && keeping !== 'newer' && (
+        <a className="button button-small" href={hashOf({ screen: 'carry' })}>
+          {text('keeping.takeAlong')}
+        </a>
+      )}
+    </div>
   )
 }

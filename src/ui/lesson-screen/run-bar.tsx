@@ -6,8 +6,8 @@ import { useText } from '../use-text.ts'
 import { usePanels } from './panels.ts'
 import './run-bar.css'
 
-/** Run, Stop, Check, Start again: always in reach. */
-export function RunBar(): ReactElement {
+/** Run, Stop, Check, Start again: always in reach. A program of one's own (`free`) has nothing to check. */
+export function RunBar({ free = false }: { free?: boolean }): ReactElement {
   const text = useText()
   const classroom = useClassroom()
   const busy = useClassroomState(isBusy)
@@ -46,15 +46,17 @@ export function RunBar(): ReactElement {
           {text('run.run')}
         </button>
       )}
-      <button
-        type="button"
-        className={done && !busy ? 'button button-main' : 'button'}
-        onClick={() => void classroom.check()}
-        aria-disabled={busy || !allowed}
-      >
-        <Icon name="check" />
-        {text('run.check')}
-      </button>
+      {!free && (
+        <button
+          type="button"
+          className={done && !busy ? 'button button-main' : 'button'}
+          onClick={() => void classroom.check()}
+          aria-disabled={busy || !allowed}
+        >
+          <Icon name="check" />
+          {text('run.check')}
+        </button>
+      )}
       {!allowed && (
         <p id="answer-first" className="run-note">
           {text('run.answerFirst')}
@@ -66,10 +68,12 @@ export function RunBar(): ReactElement {
           {text('run.takeBack')}
         </button>
       )}
-      <button type="button" className="button button-quiet" onClick={classroom.startAgain}>
-        <Icon name="again" />
-        <span className="run-again">{text('run.startAgain')}</span>
-      </button>
+      {!free && (
+        <button type="button" className="button button-quiet" onClick={classroom.startAgain}>
+          <Icon name="again" />
+          <span className="run-again">{text('run.startAgain')}</span>
+        </button>
+      )}
     </div>
   )
 }

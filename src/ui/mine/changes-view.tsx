@@ -19,7 +19,14 @@ export function ChangesView({ before, after }: Props): ReactElement {
   return (
     <>
       <p>{text('own:history.firstChange', { line: first.number })}</p>
-      <div className="changes" dir="ltr" translate="no" role="group" tabIndex={0} aria-label={text('own:history.changes')}>
+      <div
+        className="changes"
+        dir="ltr"
+        translate="no"
+        role="group"
+        tabIndex={0}
+        aria-label={text('own:history.changes')}
+      >
         {closeLines(lines).map((each, at) =>
           each === null ? (
             <div key={at} className="change-gap" aria-hidden="true">
@@ -55,7 +62,9 @@ function Line({ line: { kind, text: shown, number } }: { line: ChangedLine }): R
         {signs[kind]}
       </span>
       {kind !== 'same' && (
-        <span className="hidden-visually">{text(kind === 'gone' ? 'own:history.was' : 'own:history.isNow')}</span>
+        <span className="hidden-visually">
+          {text(kind === 'gone' ? 'own:history.was' : 'own:history.isNow')}
+        </span>
       )}
       <CodeLine line={shown} />
     </div>

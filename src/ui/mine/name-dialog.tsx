@@ -20,7 +20,11 @@ export function NameDialog({ title, start, submit, onSubmit, onClose }: Props): 
   )
 }
 
-function NameForm({ start, submit, onSubmit }: Pick<Props, 'submit' | 'onSubmit'> & { start: string }): ReactElement {
+function NameForm({
+  start,
+  submit,
+  onSubmit,
+}: Pick<Props, 'submit' | 'onSubmit'> & { start: string }): ReactElement {
   const text = useText()
   const [name, setName] = useState(start)
   return (

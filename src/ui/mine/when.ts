@@ -18,7 +18,5 @@ export function whenInWords(at: number, now: number, language: string): string |
   }
   const step = steps.find((each) => seconds >= each.seconds)
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  return step
-    ? relative.format(-Math.floor(seconds / step.seconds), step.unit)
-    : relative.format(0, 'second')
+  return step ? relative.format(-Math.floor(seconds / step.seconds), step.unit) : relative.format(0, 'second')
 }

@@ -79,7 +79,7 @@ interface ChoiceProps {
 
 function Choice({ name, label, chosen, onChoose, children }: ChoiceProps): ReactElement {
   return (
-    <label className="picture-option" title={label}>
+    <label className="picture-option" data-chosen={chosen} title={label}>
       <input type="radio" name={name} checked={chosen} onChange={onChoose} aria-label={label} />
       {children}
     </label>

@@ -188,4 +188,3 @@ function besides(face: Face): Face {
   const colour = colours[(colours.indexOf(face.colour) + 1) % colours.length] ?? face.colour
   return { picture, colour, nickname: '' }
 }
-
