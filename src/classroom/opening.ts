@@ -37,9 +37,14 @@ export function createOpening(room: Room): Opening {
   }
 
   /** What the map needs is fetched when it is opened: a lesson does not wait for a list of all lessons. */
-  async function openMap(mine: number): Promise<void> {
+  async function openMap(mine: number, place: Place): Promise<void> {
     set({ mapLost: false })
-    await Promise.all([loadOutline(mine), loadTitles(mine)])
+    await Promise.all([
+      loadOutline(mine),
+      loadTitles(mine),
+      // What was typed a moment ago is in the list of programs, too.
+      place.screen === 'mine' ? keeper.flush().then(room.readAgain) : null,
+    ])
   }
 
   async function loadOutline(mine: number): Promise<void> {
@@ -70,7 +75,7 @@ export function createOpening(room: Room): Opening {
   async function open(place: Place, mine: number): Promise<void> {
     if (place.screen === 'welcome') return
     // The learner's own things and what they carry name lessons as the map does.
-    if (!isDesk(place)) return openMap(mine)
+    if (!isDesk(place)) return openMap(mine, place)
     const { id } = place
     try {
       if (place.screen === 'lesson') await openLesson(id, mine)

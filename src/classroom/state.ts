@@ -15,7 +15,9 @@ export type Place =
   /** A program of one's own, at the same workplace as a lesson. */
   | { screen: 'program'; id: string }
   /** Who sits here; the learner's own programs and history; export and import; what is kept, and erasing it. */
-  | { screen: 'seats' | 'mine' | 'carry' | 'privacy' }
+  | { screen: 'seats' | 'mine' | 'privacy' }
+  /** `link`: a program that came in the address. */
+  | { screen: 'carry'; link?: string }
 
 export type LessonState =
   | { status: 'none' }

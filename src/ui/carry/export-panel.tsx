@@ -1,7 +1,6 @@
 import { useEffect, useState, type ReactElement } from 'react'
 import type { LearnerWork } from '../../carry/carry.ts'
 import type { Piece } from '../../learner/piece.ts'
-import { isolated } from '../parts/isolated.ts'
 import { seatName } from '../seats/face-name.ts'
 import { useClassroom, useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
@@ -64,9 +63,7 @@ function WhatGoes({ work, mine, chosen, onChoose }: WhatProps): ReactElement {
     <label className="field">
       <span>{text('own:carry.what')}</span>
       <select className="button carry-what" value={chosen} onChange={(event) => onChoose(event.target.value)}>
-        {mine && (
-          <option value="learner">{text('own:carry.mine', { name: isolated(seatName(mine.seat)) })}</option>
-        )}
+        {mine && <option value="learner">{text('own:carry.mine', { name: seatName(mine.seat) })}</option>}
         {(work.length > 1 || !mine) && (
           <option value="all">{text('own:carry.everybody', { count: work.length })}</option>
         )}

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState, type ReactElement } from 'react'
 import { noChoice, planImport, type Carried, type Choice, type Here } from '../../carry/carry.ts'
 import type { Classroom } from '../../classroom/classroom.ts'
-import { useClassroom } from '../use-classroom.ts'
+import { useClassroom, useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
 import { ImportPreview } from './import-preview.tsx'
 
@@ -19,10 +19,13 @@ export function ImportFlow({ carried, onApplied, onCancel }: Props): ReactElemen
   const [here, setHere] = useState<Here | 'loading' | 'failed'>('loading')
   const [choice, setChoice] = useState<Choice>(noChoice)
   const [trouble, setTrouble] = useState<'changed' | 'notSaved' | 'newer' | null>(null)
+  // Which lessons there are is known with the map; where that cannot be fetched, every lesson is a strange one.
+  const courseKnown = useClassroomState(({ outline, mapLost }) => outline.units.length > 0 || mapLost)
   const known = typeof here === 'string' ? null : here
   const plan = useMemo(() => (known ? planImport(carried, known, choice) : null), [carried, known, choice])
 
   useEffect(() => {
+    if (!courseKnown) return
     let wanted = true
     compare(classroom).then(
       (found) => wanted && setHere(found),
@@ -31,7 +34,7 @@ export function ImportFlow({ carried, onApplied, onCancel }: Props): ReactElemen
     return () => {
       wanted = false
     }
-  }, [classroom])
+  }, [classroom, courseKnown])
 
   if (here === 'loading') return <p>{text('app.loading')}</p>
   if (!known || !plan) return <p role="alert">{text('own:history.unreadable')}</p>

@@ -8,7 +8,6 @@ import {
   type PlannedLearner,
 } from '../../carry/carry.ts'
 import { CodeBlock } from '../parts/code-block.tsx'
-import { isolated } from '../parts/isolated.ts'
 import { seatName } from '../seats/face-name.ts'
 import { SeatFaces } from '../seats/seat-faces.tsx'
 import { useText } from '../use-text.ts'
@@ -38,7 +37,7 @@ export function WhichLearner({ learner, here, choice, asked, onChoice }: WhichPr
         <span>
           {into &&
             text(into.kind === 'new' ? 'own:bring.newLearner' : 'own:bring.forLearner', {
-              name: isolated(seatName(into.seat)),
+              name: seatName(into.seat),
             })}
         </span>
       </p>
@@ -59,7 +58,7 @@ export function WhichLearner({ learner, here, choice, asked, onChoice }: WhichPr
             onChange={() => choose(each.seat.id)}
           />
           <SeatFaces seat={each.seat} size="small" />
-          <bdi>{seatName(each.seat)}</bdi>
+          <span>{seatName(each.seat)}</span>
         </label>
       ))}
       <label className="tick">

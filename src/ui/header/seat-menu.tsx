@@ -61,7 +61,7 @@ function Menu({ seat }: { seat: Seat }): ReactElement {
         onClick={() => setOpen(!open)}
       >
         <SeatFaces seat={seat} size="small" />
-        {seat.nickname !== '' && <bdi className="seat-button-name">{name}</bdi>}
+        {seat.nickname !== '' && <span className="seat-button-name">{name}</span>}
       </button>
       {open && (
         <ul className="seat-things">

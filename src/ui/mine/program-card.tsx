@@ -27,9 +27,7 @@ export function ProgramCard({ program, ...acts }: Props): ReactElement {
   return (
     <li className="program">
       <a className="program-open" href={hashOf({ screen: 'program', id: program.id })}>
-        <span className="program-name" dir="auto">
-          {name}
-        </span>
+        <bdi className="program-name">{name}</bdi>
         {changed !== null && <span className="quiet">{text('own:mine.changed', { when: changed })}</span>}
         <span className="program-lines" dir="ltr" translate="no" aria-hidden="true">
           {firstLines(program.code ?? '').map((line, at) => (

@@ -77,8 +77,8 @@ function Head(): ReactElement {
         <Icon name="back" />
         <span>{text('seat.mine')}</span>
       </a>
-      <h1 ref={heading} tabIndex={-1} dir="auto">
-        {name}
+      <h1 ref={heading} tabIndex={-1}>
+        <bdi>{name}</bdi>
       </h1>
       <button type="button" className="button button-quiet" onClick={() => setNaming(true)}>
         <Icon name="rename" />

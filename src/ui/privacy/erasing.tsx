@@ -2,7 +2,6 @@ import { useState, type ReactElement } from 'react'
 import type { Seat } from '../../learner/seat.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { isolated } from '../parts/isolated.ts'
 import { seatName } from '../seats/face-name.ts'
 import { SeatFaces } from '../seats/seat-faces.tsx'
 import { useClassroom, useClassroomState } from '../use-classroom.ts'
@@ -26,7 +25,7 @@ export function Erasing(): ReactElement {
     setWish(null)
     setSaid(state === 'saved' ? 'done' : 'failed')
   }
-  const name = wish !== null && wish !== 'everything' ? isolated(seatName(wish.seat)) : ''
+  const name = wish !== null && wish !== 'everything' ? seatName(wish.seat) : ''
   return (
     <section className="sheet" aria-labelledby="privacy-erase">
       <h2 id="privacy-erase">{text('own:erase.title')}</h2>
@@ -35,7 +34,7 @@ export function Erasing(): ReactElement {
         {seat && (
           <button type="button" className="button button-stop" onClick={() => setWish({ seat })}>
             <SeatFaces seat={seat} size="small" />
-            {text('own:erase.one', { name: isolated(seatName(seat)) })}
+            {text('own:erase.one', { name: seatName(seat) })}
           </button>
         )}
         {removed.map((each) => (
@@ -46,7 +45,7 @@ export function Erasing(): ReactElement {
             onClick={() => setWish({ seat: each })}
           >
             <SeatFaces seat={each} size="small" />
-            {text('own:erase.removed', { name: isolated(seatName(each)) })}
+            {text('own:erase.removed', { name: seatName(each) })}
           </button>
         ))}
         <button type="button" className="button button-stop" onClick={() => setWish('everything')}>

@@ -73,7 +73,7 @@ function Counts({ kept }: { kept: readonly Belongings[] }): ReactElement {
       {kept.map((each) => (
         <li key={each.seat.id} className="kept-learner">
           <SeatFaces seat={each.seat} size="small" />
-          <bdi className="kept-name">{seatName(each.seat)}</bdi>
+          <span className="kept-name">{seatName(each.seat)}</span>
           <span>{text('own:privacy.lessons', { count: countOf(each, 'lesson') })}</span>
           <span>{text('own:privacy.programs', { count: countOf(each, 'program') })}</span>
           <span>{text('own:privacy.versions', { count: each.versions.length })}</span>

@@ -17,7 +17,7 @@ export function FaceFields({ face, onChange }: Props): ReactElement {
     <div className="face-fields">
       <p className="face-shown">
         <Face face={face} size="large" />
-        <bdi>{faceName(face)}</bdi>
+        <span>{faceName(face)}</span>
       </p>
       <div className="face-choices">
         <fieldset className="fieldset">

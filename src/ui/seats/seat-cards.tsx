@@ -23,7 +23,7 @@ export function SeatCards({ seats, here, onSit, onChange, onAdd }: Props): React
         <li key={seat.id} className="seat" data-here={seat.id === here}>
           <button type="button" className="seat-sit" onClick={() => onSit(seat)}>
             <SeatFaces seat={seat} size="large" />
-            <bdi className="seat-name">{seatName(seat)}</bdi>
+            <span className="seat-name">{seatName(seat)}</span>
             {seat.id === here && <span className="quiet">{text('own:seats.here')}</span>}
             {seat.lock !== null && (
               <span className="seat-lock">

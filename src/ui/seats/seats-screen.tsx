@@ -2,7 +2,6 @@ import { useState, type ReactElement } from 'react'
 import { colours, pictures, type Face, type Picture, type Seat } from '../../learner/seat.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { isolated } from '../parts/isolated.ts'
 import { Page, Said } from '../parts/page.tsx'
 import { hashOf } from '../place.ts'
 import { useClassroom, useClassroomState } from '../use-classroom.ts'
@@ -162,12 +161,12 @@ function Removed(): ReactElement | null {
         {removed.map((seat) => (
           <li key={seat.id} className="actions">
             <SeatFaces seat={seat} size="small" />
-            <span>{text('own:seats.removed', { name: isolated(seatName(seat)) })}</span>
+            <span>{text('own:seats.removed', { name: seatName(seat) })}</span>
             <button
               type="button"
               className="button button-small"
               onClick={() => void classroom.restoreSeat(seat.id)}
-              aria-label={text('own:seats.restoreOf', { name: isolated(seatName(seat)) })}
+              aria-label={text('own:seats.restoreOf', { name: seatName(seat) })}
             >
               {text('own:undo')}
             </button>
