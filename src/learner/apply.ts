@@ -165,11 +165,20 @@ async function takeBackPiece(
   const worked =
     record.code === after.code || record.code === before.code ? null : versionOf(record, 'restored')
   if (worked) await tx.put('versions', versionKey(worked), worked)
-  // What was done since, in answers and ticks and checks, stays done.
+  await tx.put('pieces', keyOf(after), {
+    ...(untouched ? before : withWorkSince({ before, after, record })),
+    revision: record.revision + 1,
+    at: now,
+  })
+}
+
+/** As before the import, with what was answered, ticked and finished since: that was not carried, it was done here. */
+function withWorkSince({ before, after, record }: Record<'before' | 'after' | 'record', Piece>): Piece {
   const { piece } = mergePieces({ mine: record, base: after, stored: before })
   const { code, codeLanguage } = before
-  const revision = record.revision + 1
-  await tx.put('pieces', keyOf(after), { ...piece, code, codeLanguage, revision, at: now })
+  const doneAt = record.doneAt === after.doneAt ? before.doneAt : piece.doneAt
+  const hintsOpened = record.hintsOpened === after.hintsOpened ? before.hintsOpened : piece.hintsOpened
+  return { ...piece, code, codeLanguage, doneAt, hintsOpened }
 }
 
 async function takeBackSeat(

@@ -125,16 +125,19 @@ export async function unite(tx: Transaction, arrival: Arrival, now: number): Pro
   const kept = await loadVersions(tx, piece, now)
   const known = new Set([united.code, ...kept.map(({ code }) => code)])
   const loser = other.code === null ? [] : [{ ...other, code: other.code, cause: 'otherTab' as const }]
+  let added = 0
   let revision = Math.max(stored.revision, piece.revision, ...kept.map((version) => version.revision))
   for (const { code, codeLanguage, at, cause } of [...arrival.versions, ...loser]) {
     if (known.has(code)) continue
     known.add(code)
     revision += 1
+    added += 1
     const { seat, kind, id } = piece
     const version: Version = { seat, kind, id, revision, at, code, codeLanguage, cause }
     await tx.put('versions', versionKey(version), version)
   }
-  if (record && samePiece(record, united)) return
+  // A version takes a number: the piece then counts on from there.
+  if (record && added === 0 && samePiece(record, united)) return
   await tx.put('pieces', keyOf(piece), {
     ...united,
     revision: revision + 1,

@@ -1,7 +1,7 @@
 /** A computer for learners in tests: its storage outlives the pages that are opened on it, and its clock is ours. */
 import { memoryArea, type Area } from '../../src/learner/area.ts'
 import type { Learner } from '../../src/learner/contract.ts'
-import { StoreFault, type Database, type FaultReason } from '../../src/learner/database.ts'
+import { StoreFault, type Database, type FaultReason, type Transaction } from '../../src/learner/database.ts'
 import { openLearner } from '../../src/learner/learner.ts'
 import { memoryDatabase, type MemoryRecords } from '../../src/learner/memory-database.ts'
 import type { News, Tabs } from '../../src/learner/tabs.ts'
@@ -17,6 +17,8 @@ export interface FakeComputer {
   beforeCommit: (() => void) | null
   /** How often the browser was asked to keep what is kept. */
   persisted: number
+  /** Where another database is wanted: that of a browser, or none. */
+  openDatabase: () => Promise<Database>
   /** Opens a page in a new tab, or again in one whose session storage is given. */
   open(session?: Area): Promise<Learner>
 }
@@ -33,9 +35,10 @@ export function fakeComputer(kind: Database['kind'] = 'indexedDb'): FakeComputer
     fault: null,
     beforeCommit: null,
     persisted: 0,
+    openDatabase: () => Promise.resolve({ ...memoryDatabase(computer.records), kind }),
     open: (session = memoryArea()) =>
       openLearner({
-        openDatabase: () => Promise.resolve(faulty(computer, kind)),
+        openDatabase: async () => faulty(computer, await computer.openDatabase()),
         local: computer.local,
         session,
         tabs: tabsAmong(listeners),
@@ -47,14 +50,26 @@ export function fakeComputer(kind: Database['kind'] = 'indexedDb'): FakeComputer
   return computer
 }
 
-function faulty(computer: FakeComputer, kind: Database['kind']): Database {
-  const inner = memoryDatabase(computer.records)
+/** Faults meet only what changes something: a full disk can be read. */
+function faulty(computer: FakeComputer, inner: Database): Database {
   return {
     ...inner,
-    kind,
     write: (work, wish) =>
       inner.write(async (tx) => {
-        const result = await work(tx)
+        let changes = 0
+        const counting: Transaction = {
+          ...tx,
+          put(...given) {
+            changes += 1
+            return tx.put(...given)
+          },
+          delete(...given) {
+            changes += 1
+            return tx.delete(...given)
+          },
+        }
+        const result = await work(counting)
+        if (changes === 0) return result
         if (computer.fault !== null) throw new StoreFault(computer.fault)
         computer.beforeCommit?.()
         return result
