@@ -78,11 +78,12 @@ function thisBrowser(): OfflineParts {
   return { container: serviceWorkers(), reload: () => location.reload() }
 }
 
-/** Only reading `navigator.serviceWorker` throws in a sandboxed frame. */
+/** Only reading `navigator.serviceWorker` throws in a sandboxed frame. One file has no service worker beside it. */
 function serviceWorkers(): ServiceWorkerContainer | null {
   try {
+    const hosted = import.meta.env.PROD && import.meta.env.MODE !== 'usb'
     const possible = 'serviceWorker' in navigator && location.protocol.startsWith('http')
-    return import.meta.env.PROD && possible ? navigator.serviceWorker : null
+    return hosted && possible ? navigator.serviceWorker : null
   } catch {
     return null
   }

@@ -4,20 +4,27 @@ const version = 'jisr1:'
 const markLength = 4
 export const mostSigns = 4096
 
-/** Marks of as many lessons as fit (1022), the last ones of the list first to go. */
-export function marksOf(lessons: readonly string[]): string {
+/**
+ * Marks of as many lessons as fit (1022), after those of an earlier text: lessons that this course does not have, or
+ * not yet, are not forgotten.
+ */
+export function marksOf(lessons: readonly string[], earlier: string | null = null): string {
   const fitting = Math.floor((mostSigns - version.length) / markLength)
-  return version + [...new Set(lessons)].slice(0, fitting).map(markOf).join('')
+  const marks = new Set([...marksIn(earlier), ...lessons.map(markOf)])
+  return version + [...marks].slice(0, fitting).join('')
 }
 
 /** Those of the course's lessons that the text has marks of; none when it is not ours. */
 export function markedLessons(text: string | null, course: readonly string[]): string[] {
+  const marks = new Set(marksIn(text))
+  return course.filter((id) => marks.has(markOf(id)))
+}
+
+function marksIn(text: string | null): string[] {
   if (!text?.startsWith(version)) return []
   const signs = text.slice(version.length)
-  const marks = new Set<string>()
-  for (let at = 0; at + markLength <= signs.length; at += markLength)
-    marks.add(signs.slice(at, at + markLength))
-  return course.filter((id) => marks.has(markOf(id)))
+  const whole = Math.floor(signs.length / markLength)
+  return Array.from({ length: whole }, (_, at) => signs.slice(at * markLength, (at + 1) * markLength))
 }
 
 /** Four signs for an id: 24 bits of FNV-1a. Two of a thousand lessons share them once in thirty courses. */

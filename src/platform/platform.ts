@@ -31,15 +31,18 @@ export function joinPlatform(classroom: Pick<Classroom, 'store'>, page: Window =
   const { store } = classroom
 
   // What the platform remembers counts, too: on another computer, or in a browser that keeps nothing.
-  const all = store.getState().outline.units.flatMap(({ lessons }) => lessons.map(({ id }) => id))
-  const remembered = markedLessons(session.get(element.marks), all)
-  const done = (): string[] => [...new Set([...remembered, ...store.getState().done])]
-  if (done().length > store.getState().done.length) store.setState({ done: done() })
-
+  const marks = session.get(element.marks)
   const report = reporter(session)
-  const tell = (): void => report(progressOf(store.getState(), done()), done())
+  const tell = (): void => {
+    const state = store.getState()
+    const remembered = markedLessons(marks, lessonsOf(state))
+    const done = [...new Set([...state.done, ...remembered])]
+    // The course may arrive later than the page.
+    if (done.length > state.done.length) store.setState({ done })
+    else report(progressOf(state, done), marksOf(done, marks))
+  }
   const unsubscribe = store.subscribe((now, before) => {
-    if (now.done !== before.done || now.titles !== before.titles) tell()
+    if (now.done !== before.done || now.titles !== before.titles || now.outline !== before.outline) tell()
   })
   const hidden = (): void => session.finish()
   const shown = (event: PageTransitionEvent): void => {
@@ -71,14 +74,14 @@ export function progressOf(
   done: readonly string[],
 ): Progress | null {
   if (titles === null || settings.language === null) return null
-  const inLanguage = outline.units
-    .flatMap(({ lessons }) => lessons.map(({ id }) => id))
-    .filter((id) => languageOf(titles.lessons[id]) === settings.language)
+  const inLanguage = lessonsOf({ outline }).filter(
+    (id) => languageOf(titles.lessons[id]) === settings.language,
+  )
   return { done: inLanguage.filter((id) => done.includes(id)).length, of: inLanguage.length }
 }
 
 /** Says only what is new. A course that was completed stays so, whatever is added to it. */
-function reporter(session: ScormSession): (progress: Progress | null, done: readonly string[]) => void {
+function reporter(session: ScormSession): (progress: Progress | null, marks: string) => void {
   const told = new Map<string, string>()
   const finished = ['completed', 'passed'].includes(session.get(element.status) ?? '')
 
@@ -89,11 +92,11 @@ function reporter(session: ScormSession): (progress: Progress | null, done: read
     return taken
   }
 
-  return (progress, done) => {
+  return (progress, marks) => {
     const complete = progress !== null && progress.of > 0 && progress.done === progress.of
     const values: [string, string][] = [
       [element.exit, 'suspend'],
-      [element.marks, marksOf(done)],
+      [element.marks, marks],
     ]
     if (!finished) values.push([element.status, complete ? 'completed' : 'incomplete'])
     if (progress !== null && progress.of > 0) {
@@ -103,6 +106,10 @@ function reporter(session: ScormSession): (progress: Progress | null, done: read
     const news = values.filter(([name, value]) => say(name, value))
     if (news.length > 0) session.commit()
   }
+}
+
+function lessonsOf({ outline }: Pick<ClassroomState, 'outline'>): string[] {
+  return outline.units.flatMap(({ lessons }) => lessons.map(({ id }) => id))
 }
 
 /** Titles carry the language they were found in. */

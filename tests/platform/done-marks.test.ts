@@ -25,3 +25,9 @@ it('does not know lessons that the course no longer has, and reads no strange te
   for (const text of [null, '', 'jisr1', '{"page":3}', 'jisr2:AAAA', 'jisr1:A'])
     expect(markedLessons(text, course)).toEqual([])
 })
+
+it('keeps what an earlier text held, also of lessons that are not here', () => {
+  const text = marksOf(['lesson-2'], marksOf(['elsewhere', 'lesson-1']))
+  expect(markedLessons(text, [...course, 'elsewhere'])).toEqual(['lesson-1', 'lesson-2', 'elsewhere'])
+  expect(marksOf(['lesson-2'], '{"page":3}')).toBe(marksOf(['lesson-2']))
+})

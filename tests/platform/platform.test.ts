@@ -59,6 +59,17 @@ describe('a learner on a learning platform', () => {
     expect(lms.values['cmi.core.lesson_status']).toBe('completed')
   })
 
+  it('finds it also when the course arrives later than the page', () => {
+    const lms = fakeLms({ 'cmi.suspend_data': marksOf(['a', 'b']) })
+    const { store } = working(lms, { outline: { languages: [], units: [] }, titles: null })
+    expect(lms.values['cmi.suspend_data']).toBe(marksOf(['a', 'b']))
+    store.setState({ outline: outline as unknown as Part['outline'] })
+    expect(store.getState().done).toEqual(['a', 'b'])
+    store.setState({ titles: titles as unknown as Part['titles'], done: ['c'] })
+    expect([...store.getState().done].sort()).toEqual(['a', 'b', 'c'])
+    expect(lms.values['cmi.core.lesson_status']).toBe('completed')
+  })
+
   it.each(['completed', 'passed'])('stays %s when the course has grown since', (status) => {
     const lms = fakeLms({ 'cmi.core.lesson_status': status })
     working(lms, { done: ['a'] })
