@@ -4,18 +4,19 @@
  * a busy machine say nothing. What each figure is made of: docs/performance.md.
  */
 import './node-version.mjs'
+import { spawnSync } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { launch } from './bench/chromium.ts'
 import { readOptions, type BenchOptions, type Part } from './bench/options.ts'
 import { asData, markdown, type Report, type Section } from './bench/report.ts'
-import { runScript } from './npm.mjs'
 import { isBuilt } from './sources.mjs'
 
 /** Each is loaded when it is asked for: the engine's part needs neither a browser nor a bundler. */
 const inPage: Partial<Record<Part, (browser: Browser, rounds: number) => Promise<Section>>> = {
   page: async (browser, rounds) => (await import('./bench/page.ts')).measurePage(browser, rounds),
+  course: async (browser, rounds) => (await import('./bench/large-course.ts')).measureCourse(browser, rounds),
   rivals: async (browser, rounds) => (await import('./bench/rivals.ts')).measureRivals(browser, rounds),
 }
 
@@ -37,13 +38,24 @@ export async function bench({ parts, rounds }: BenchOptions): Promise<Report> {
   }
 }
 
+/** What the build says goes to the error output as well. */
 async function launchForBuild(): Promise<Browser> {
-  if (!isBuilt('hosted') && !(await runScript('build'))) throw new Error('the page could not be built')
+  if (!isBuilt('hosted')) {
+    const shell = process.platform === 'win32'
+    const { status } = spawnSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 2, 2], shell })
+    if (status !== 0) throw new Error('the page could not be built')
+  }
   return launch()
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const options = readOptions(process.argv.slice(2))
-  const report = await bench(options)
-  console.log(options.json ? JSON.stringify(asData(report), null, 2) : markdown(report))
+  if (options.profile) {
+    const browser = await launchForBuild()
+    console.log(await (await import('./bench/profile.ts')).profilePage(browser))
+    await browser.close()
+  } else {
+    const report = await bench(options)
+    console.log(options.json ? JSON.stringify(asData(report), null, 2) : markdown(report))
+  }
 }

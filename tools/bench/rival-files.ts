@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { packFolder } from '../precompress.ts'
 
 /** Installed outside of `tools/`: what stands there belongs to the project, and is watched by its tests. */
 const installed = '.cache/bench/rivals'
@@ -80,6 +81,7 @@ export async function buildShells(
   const page = readFileSync(shell('shell.html'), 'utf8')
   for (const name of names) writeFileSync(join(pages, `${name}.html`), page.replace('SIDE', name))
   if (libraries) copyLibraries()
+  await packFolder(pages)
   return pages
 }
 

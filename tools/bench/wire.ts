@@ -10,6 +10,9 @@ export interface WireOptions {
   roundTrip?: number
 }
 
+/** A telephone network with little signal, or a room of learners behind one connection. */
+export const slowWire = { bitsPerSecond: 1_600_000, roundTrip: 150 }
+
 export interface Wire {
   address: string
   /** Bytes that had come to the browser by a moment, in milliseconds since 1970; later ones do not count. */
