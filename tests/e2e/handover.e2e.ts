@@ -46,7 +46,7 @@ describe('a new lesson', () => {
       await page.locator('.code-editor').click()
       await page.keyboard.press('ControlOrMeta+a')
       await page.keyboard.type(typed)
-      await expect.poll(() => written(page), id).toBe(typed)
+      await expect.poll(() => written(page), { message: id }).toBe(typed)
     }
   })
 })
