@@ -29,8 +29,8 @@ export function fromBase64(text: string): Uint8Array | null {
   let bits = 0
   let filled = 0
   let end = 0
-  for (const sign of signs) {
-    const value = valueOf(sign)
+  for (let at = 0; at < signs.length; at += 1) {
+    const value = valueOf[signs.charCodeAt(at)] ?? -1
     if (value < 0) return null
     bits = ((bits << 6) | value) & 0xffff
     filled += 6
@@ -41,10 +41,11 @@ export function fromBase64(text: string): Uint8Array | null {
   return bytes
 }
 
-function valueOf(sign: string): number {
-  const value = forText.indexOf(sign)
-  return value < 0 ? forAddress.indexOf(sign) : value
-}
+/** By code of the sign; -1 for what belongs to neither alphabet. */
+const valueOf = Int8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code)
+  return Math.max(forText.indexOf(sign), forAddress.indexOf(sign))
+})
 
 export function base45(bytes: Uint8Array): string {
   const signs: string[] = []

@@ -106,8 +106,12 @@ export function holdsFrames(text: string): boolean {
   return /(?:^|\s)JISR\d+\/[A-Z]\//u.test(text)
 }
 
+/** All codes of a row, several times over. */
+const PASTED_MAX = 200_000
+
 /** Codes read by another program and pasted: one in each line. */
 export function pastedFrames(text: string): FrameSet | Extract<ReadCarried, { kind: 'refused' }> {
+  if (text.length > PASTED_MAX) return refused('damagedCodes')
   let set: FrameSet | null = null
   for (const line of text.split(/[\r\n]+/u)) {
     const added = addFrame(set, line)
