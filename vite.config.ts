@@ -1,12 +1,12 @@
 /** Two editions of one page: `vite build` makes `dist/`, `vite build --mode usb` one file for a USB stick. */
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type PluginOption, type UserConfig } from 'vite'
-import { VitePWA } from 'vite-plugin-pwa'
+import { defineConfig, type UserConfig } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { chosenLanguages } from './tools/app-languages.ts'
 import { chunkFileNames, hostedPolicy, onePage, onlyLocales, stamp, withoutCdn } from './tools/editions.ts'
 import { lessonsPlugin } from './tools/lessons/vite-plugin.ts'
+import { offlineFiles } from './tools/offline-files.ts'
 import { precompressed } from './tools/precompress.ts'
 import { stickReadme } from './tools/stick-readme.ts'
 
@@ -66,37 +66,3 @@ export default defineConfig(async ({ mode }): Promise<UserConfig> => {
     },
   }
 })
-
-/** The service worker keeps everything; a new version waits until the learner wants it (see `src/offline.ts`). */
-function offlineFiles(): PluginOption {
-  return VitePWA({
-    registerType: 'prompt',
-    injectRegister: false,
-    manifestFilename: 'manifest.webmanifest',
-    manifest: {
-      name: 'Jisr',
-      short_name: 'Jisr',
-      start_url: './',
-      scope: './',
-      display: 'standalone',
-      background_color: '#f6f4ee',
-      theme_color: '#0b6b66',
-      icons: [
-        { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
-        { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
-        { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
-        { src: 'icon-maskable.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
-      ],
-    },
-    includeManifestIcons: false,
-    workbox: {
-      globPatterns: ['**/*.{js,css,html,wasm,woff2,ttf,json,svg,png}'],
-      // Monaco is one file of more than three million bytes.
-      maximumFileSizeToCacheInBytes: 6_000_000,
-      cleanupOutdatedCaches: true,
-      // Lessons opened later on the first visit must come from what was kept, too.
-      clientsClaim: true,
-      skipWaiting: false,
-    },
-  })
-}

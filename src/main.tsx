@@ -12,7 +12,7 @@ import { fallbackChain, findLanguage } from './language/languages.ts'
 import type { Learner } from './learner/contract.ts'
 import { openLearner } from './learner/learner.ts'
 import { course } from './lesson/compiled-course.ts'
-import { watchOffline } from './offline.ts'
+import { watchOffline, type Offline } from './offline.ts'
 import { wallClock } from './sandbox/clock.ts'
 import { createSandbox } from './sandbox/sandbox.ts'
 import { App } from './ui/app.tsx'
@@ -35,13 +35,14 @@ export async function showPage(host: HTMLElement, early: EarlyView): Promise<voi
   const chosen = classroom.store.getState().settings.language
   await classroom.start(placeFromHash(location.hash, chosen !== null))
   early.end()
+  const offline = watchOffline()
   const scrolled = keepScroll(host)
   // At once, so that nothing is scrolled or focused later than the screen is drawn.
   flushSync(() =>
     createRoot(host).render(
       <StrictMode>
         <Crash>
-          <OfflineContext value={watchOffline()}>
+          <OfflineContext value={offline}>
             <ClassroomContext value={classroom}>
               <App />
             </ClassroomContext>
@@ -55,7 +56,22 @@ export async function showPage(host: HTMLElement, early: EarlyView): Promise<voi
   if (window.parent !== window || window.opener !== null)
     void import('./platform/platform.ts').then(({ joinPlatform }) => joinPlatform(classroom))
   // The engine is fetched when the page is already readable, and before the first Run.
-  whenQuiet(() => sandbox.warm())
+  whenQuiet(() => {
+    sandbox.warm()
+    keepCourse(classroom, offline)
+  })
+}
+
+/** The whole course in the learner's languages, for rooms without internet. */
+function keepCourse({ store }: Classroom, offline: Offline): void {
+  const keep = (): void => {
+    const { language, secondLanguage } = store.getState().settings
+    offline.keep([language, secondLanguage].filter((tag) => tag !== null))
+  }
+  keep()
+  store.subscribe(({ settings }, before) => {
+    if (settings !== before.settings) keep()
+  })
 }
 
 function classroomOf(learner: Learner): Classroom {

@@ -49,7 +49,15 @@ const mayMention: Record<string, string[]> = {
 }
 
 /** The files beside the folders put everything together. */
-const composers = ['main.tsx', 'offline.ts', 'spawn.ts', 'spawn.usb.ts', 'trusted.ts', 'editions.d.ts']
+const composers = [
+  'main.tsx',
+  'offline.ts',
+  'service-worker.ts',
+  'spawn.ts',
+  'spawn.usb.ts',
+  'trusted.ts',
+  'editions.d.ts',
+]
 
 /** Each library has one door into the code; the first pattern that fits counts. */
 const doors: [library: RegExp, places: string[]][] = [
@@ -67,7 +75,6 @@ const doors: [library: RegExp, places: string[]][] = [
   [/^qr\/decode\.js$/, ['carry/qr-photo.ts']],
   [/^zod$/, ['lesson/schema.ts']],
   [/^idb$/, ['learner/indexed-database.ts']],
-  [/^(virtual:pwa-register|workbox-)/, ['offline.ts']],
   [/^virtual:course$/, ['lesson/compiled-course.ts']],
   [/^#spawn$/, ['main.tsx']],
   [/^@tanstack\/react-virtual$/, ['ui/']],

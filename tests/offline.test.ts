@@ -26,14 +26,24 @@ class FakeContainer extends EventTarget {
   controller: FakeWorker | null = null
   readonly registration = new FakeRegistration()
   register = (): Promise<FakeRegistration> => Promise.resolve(this.registration)
+  /** As the worker answers. */
+  say(data: unknown): void {
+    this.dispatchEvent(new MessageEvent('message', { data }))
+  }
 }
 
-function watched(container: FakeContainer): { offline: Offline; reload: () => void } {
+const kept = (kept: number, languages = ['ar']) => ({ type: 'KEPT', languages, kept, total: 50 })
+
+function watched(container: FakeContainer): { offline: Offline; reload: () => void; network: () => void } {
   const reload = vi.fn()
-  return {
-    offline: watchOffline({ container: container as unknown as ServiceWorkerContainer, reload }),
+  const network = new EventTarget()
+  const offline = watchOffline({
+    container: container as unknown as ServiceWorkerContainer,
     reload,
-  }
+    onNetwork: (listener) => network.addEventListener('online', listener),
+  })
+  offline.keep(['ar'])
+  return { offline, reload, network: () => void network.dispatchEvent(new Event('online')) }
 }
 
 const settled = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve))
@@ -77,8 +87,11 @@ describe('on the first visit', () => {
     container.controller = worker
     container.dispatchEvent(new Event('controllerchange'))
     worker.become('activated')
+    expect(worker.heard).toEqual([{ type: 'KEEP', languages: ['ar'] }])
+    expect(offline.state()).toBe('preparing')
+    container.say(kept(50))
     expect(offline.state()).toBe('ready')
-    expect(heard).toHaveBeenCalledTimes(1)
+    expect(heard).toHaveBeenCalled()
     expect(reload).not.toHaveBeenCalled()
   })
 
@@ -102,22 +115,71 @@ describe('on the first visit', () => {
   })
 
   it('is unsupported where there are no service workers', () => {
-    const { state, applyUpdate } = watchOffline({ container: null, reload: () => undefined })
+    const { state, applyUpdate } = watchOffline({
+      container: null,
+      reload: () => undefined,
+      onNetwork: () => undefined,
+    })
     applyUpdate()
     expect(state()).toBe('unsupported')
     expect(watchOffline().state()).toBe('unsupported')
   })
 })
 
-describe('on later visits', () => {
-  it('is ready at once', async () => {
+describe('keeping the course', () => {
+  async function secondVisit() {
     const container = new FakeContainer()
-    container.controller = container.registration.active = active()
-    const { offline } = watched(container)
+    const worker = active()
+    container.controller = container.registration.active = worker
+    const made = watched(container)
     await settled()
+    return { container, worker, ...made }
+  }
+
+  it('goes on piece by piece, says how far it is, and asks no more when all is there', async () => {
+    const { container, worker, offline } = await secondVisit()
+    expect(worker.heard).toHaveLength(1)
+    container.say(kept(20))
+    expect(offline.state()).toBe('preparing')
+    expect(offline.progress()).toBe(0.4)
+    expect(worker.heard).toHaveLength(2)
+    container.say(kept(50))
+    expect(offline.state()).toBe('ready')
+    expect(worker.heard).toHaveLength(2)
+  })
+
+  it('stops without a network, and goes on when it is back', async () => {
+    const { container, worker, offline, network } = await secondVisit()
+    container.say({ type: 'NOT_KEPT' })
+    expect(worker.heard).toHaveLength(1)
+    expect(offline.state()).toBe('preparing')
+    network()
+    expect(worker.heard).toHaveLength(2)
+  })
+
+  it('begins anew for another language: what was said of the old ones does not count', async () => {
+    const { container, worker, offline } = await secondVisit()
+    container.say(kept(50))
+    offline.keep(['fr', 'ar'])
+    expect(offline.state()).toBe('preparing')
+    expect(worker.heard.at(-1)).toEqual({ type: 'KEEP', languages: ['fr', 'ar'] })
+    container.say(kept(50))
+    expect(offline.state()).toBe('preparing')
+    container.say(kept(50, ['fr', 'ar']))
     expect(offline.state()).toBe('ready')
   })
 
+  it.each([[null], ['KEPT'], [{ type: 'KEPT' }], [{ type: 'KEPT', languages: ['ar'], kept: '1', total: 1 }]])(
+    'is not told by a stranger: %j',
+    async (data) => {
+      const { container, offline } = await secondVisit()
+      container.say(data)
+      expect(offline.state()).toBe('preparing')
+    },
+  )
+})
+
+describe('on later visits', () => {
   it('lets a new version wait, and does not open the page again by itself', async () => {
     const { offline, reload, next } = await withNewVersion()
     expect(offline.state()).toBe('updateWaiting')
@@ -128,7 +190,7 @@ describe('on later visits', () => {
   it('changes to the new version when the learner wants it: the page opens again under it', async () => {
     const { container, offline, reload, next } = await withNewVersion()
     offline.applyUpdate()
-    expect(next.heard).toEqual([{ type: 'SKIP_WAITING' }])
+    expect(next.heard).toContainEqual({ type: 'SKIP_WAITING' })
     container.controller = next
     container.dispatchEvent(new Event('controllerchange'))
     expect(reload).toHaveBeenCalledTimes(1)

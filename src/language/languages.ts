@@ -30,14 +30,16 @@ const pseudo: Language[] = [
   { tag: 'qar', ownName: 'ɥsᴉlƃuƎ', direction: 'rtl', fallback: ['en'], tryAgain: 'Try again', pseudo: true },
 ]
 
-/** True in builds made for tests and layout work (`JISR_PSEUDO=1`). */
+/** True in builds made for tests and layout work (`JISR_PSEUDO=1`); not there where nothing was built. */
 declare const __PSEUDO__: boolean
-/** Tags that a build was asked for (`npm run build:usb -- --languages ar,fr`); null: all. */
+/** Tags that a build was asked for (`npm run build:usb -- --languages ar,fr`); null, or where nothing was built: all. */
 declare const __LANGUAGES__: readonly string[] | null
 
-const spoken = known.filter(({ tag }) => __LANGUAGES__?.includes(tag) ?? true)
+const asked = typeof __LANGUAGES__ === 'undefined' ? null : __LANGUAGES__
+const spoken = known.filter(({ tag }) => asked?.includes(tag) ?? true)
 
-export const languages: Language[] = __PSEUDO__ ? [...spoken, ...pseudo] : spoken
+export const languages: Language[] =
+  typeof __PSEUDO__ !== 'undefined' && __PSEUDO__ ? [...spoken, ...pseudo] : spoken
 
 export function findLanguage(tag: string): Language | undefined {
   return languages.find((language) => language.tag === tag)

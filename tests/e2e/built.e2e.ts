@@ -15,8 +15,9 @@ describe('the one-file edition', () => {
     expect(readdirSync('dist-usb').sort()).toEqual(['README.txt', 'jisr.html'])
   })
 
+  // An empty address is the page itself.
   it('names no other file', () => {
-    const named = [...marks.matchAll(/\s(?:src|href)="([^"]*)"/g)].map(([, address = '']) => address)
+    const named = [...marks.matchAll(/\s(?:src|href)="([^"]*)"/g)].flatMap(([, address]) => address || [])
     expect(named.filter((address) => !address.startsWith('data:'))).toEqual([])
     expect(page).not.toMatch(/\burl\(["']?(?!data:|#|["']?\$)[\w./-]+\.(?:woff2?|ttf|png|svg)\b/)
     expect(marks.match(/<script\b/g)).toHaveLength(1)
@@ -32,7 +33,7 @@ describe('the hosted edition', () => {
   const page = readFileSync(builtFile.hosted, 'utf8')
 
   it('has no script inside the page, and only relative addresses', () => {
-    const named = [...page.matchAll(/\s(?:src|href)="([^"]*)"/g)].map(([, address = '']) => address)
+    const named = [...page.matchAll(/\s(?:src|href)="([^"]*)"/g)].flatMap(([, address]) => address || [])
     expect(named.length).toBeGreaterThan(3)
     expect(named.filter((address) => !address.startsWith('./'))).toEqual([])
     expect(named.filter((address) => !files.includes(address.slice(2)))).toEqual([])
@@ -67,8 +68,22 @@ describe('the hosted edition', () => {
   })
 
   it('keeps everything for use without a network', () => {
-    const worker = readFileSync('dist/sw.js', 'utf8')
-    const needed = files.filter((file) => !/^(\.vite\/|sw\.js$|workbox-)|\.(br|gz)$/.test(file))
-    expect(needed.filter((file) => !worker.includes(`"${file}"`))).toEqual([])
+    const lists = files.filter((file) => /^offline\/.*\.json$/.test(file))
+    const known = ['sw.js', ...lists].map((file) => readFileSync(`dist/${file}`, 'utf8')).join()
+    const needed = files.filter((file) => !/^(\.vite\/|sw\.js$|_headers$)|\.(br|gz)$/.test(file))
+    expect(lists).toHaveLength(3)
+    expect(needed.filter((file) => !known.includes(`"${file}"`))).toEqual([])
+  })
+
+  it('keeps first what the first lesson needs', () => {
+    const [, kept = ''] = /__KEPT_FILES__ = (\{.*\})/.exec(readFileSync('dist/sw.js', 'utf8')) ?? []
+    const { core, rest } = JSON.parse(kept) as { core: string[]; rest: string[] }
+    const at = (name: string): number => core.findIndex((file) => file.includes(name))
+    expect(core[0]).toBe('index.html')
+    expect(at('shell-')).toBeLessThan(at('.wasm'))
+    expect(at('.wasm')).toBeLessThan(at('code-mirror'))
+    expect(at('code-mirror')).toBeLessThan(at('explain-'))
+    expect(core.join()).not.toMatch(/lesson-|monaco/)
+    expect(rest.join()).toMatch(/monaco/)
   })
 })

@@ -110,10 +110,10 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`) })
 }
 
-/** Waits until everything is kept that the page needs without a network. */
+/** Waits until the page itself says that everything is kept that it needs without a network. */
 export async function untilKept(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready)
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await page.locator('.note-ready').waitFor({ state: 'attached' })
 }
 
 async function open(address: string, { hash = '', context: wishes = {} }: OpenOptions): Promise<Opened> {

@@ -15,13 +15,13 @@ function publishNextVersion(): void {
   const worker = join(root, 'sw.js')
   writeFileSync(page, readFileSync(page, 'utf8').replace(/<title>[^<]*<\/title>/, '<title>Jisr 2</title>'))
   const before = readFileSync(worker, 'utf8')
-  const after = before.replace(/(url:"index\.html",revision:")[0-9a-f]+/, '$1abc')
+  const after = before.replace(/("version":")[0-9a-f]+/, '$1abc')
   expect(after).not.toBe(before)
   writeFileSync(worker, after)
 }
 
 it('shows the old version until the learner takes the new one, then only the new one', async () => {
-  const { page } = await openServed({ root })
+  const { page, cutNetwork } = await openServed({ root })
   await page.getByRole('button', { name: 'English' }).click()
   await untilKept(page)
   const title = await page.title()
@@ -36,4 +36,12 @@ it('shows the old version until the learner takes the new one, then only the new
   await expect.poll(() => page.title(), { timeout: 30_000 }).toBe('Jisr 2')
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   expect(await take.count()).toBe(0)
+
+  // What was kept before is kept in the new version, and the old one has gone.
+  expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(1)
+  await cutNetwork()
+  await page.goto(`${page.url().split('#')[0] ?? ''}#/lesson/name-card`)
+  await page.reload()
+  await page.locator('.run-button').waitFor()
+  expect(await page.title()).toBe('Jisr 2')
 })

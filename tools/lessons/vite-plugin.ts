@@ -16,13 +16,16 @@ export interface LessonsPluginOptions extends Partial<CompileOptions> {
   languages?: KeptLanguages | null
 }
 
+/** What other plugins may ask. */
+export type LessonsPlugin = Plugin<{ lessonOrder: () => string[] }>
+
 const course = 'virtual:course'
 
 /**
  * `virtual:course` and the modules below it (see src/lesson/virtual-course.d.ts). A problem in any lesson stops
  * the build. Pseudo-languages are added when asked for, or by the environment variable `JISR_PSEUDO=1`.
  */
-export function lessonsPlugin(options: LessonsPluginOptions = {}): Plugin {
+export function lessonsPlugin(options: LessonsPluginOptions = {}): LessonsPlugin {
   const { folder = 'lessons', pseudo = process.env['JISR_PSEUDO'] === '1', languages = null } = options
   let read: CourseSource | null = null
   let building = false
@@ -36,6 +39,7 @@ export function lessonsPlugin(options: LessonsPluginOptions = {}): Plugin {
 
   return {
     name: 'jisr-lessons',
+    api: { lessonOrder: () => [...entriesOf(source()).keys()] },
     config: (_, { command }) => void (building = command === 'build'),
     buildStart() {
       read = null

@@ -8,12 +8,21 @@ export function OfflineNote(): ReactElement | null {
   const text = useText()
   const offline = useOffline()
   const state = useSyncExternalStore(offline.subscribe, offline.state)
+  const progress = useSyncExternalStore(offline.subscribe, offline.progress)
   const [later, setLater] = useState(false)
   if (state === 'ready') {
     return (
       <p className="note note-ready">
         <Icon name="saved" />
         <span>{text('offline.ready')}</span>
+      </p>
+    )
+  }
+  if (state === 'preparing' && progress !== null) {
+    return (
+      <p className="note">
+        <Icon name="waiting" />
+        <span>{text('offline.preparing', { percent: Math.floor(progress * 100) })}</span>
       </p>
     )
   }
