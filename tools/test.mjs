@@ -1,6 +1,6 @@
-/** `npm test`: installs what is missing, a browser too, and runs every test. The last line is the sum. */
+/** `npm test`: installs what is missing, browsers too, and runs every test. The last line is the sum. */
 import './node-version.mjs'
-import { browserMissing, ensureBrowser } from './browser.mjs'
+import { browserMissing, ensureBrowser, firefoxMissing } from './browser.mjs'
 import { installMissing } from './npm.mjs'
 import { runSteps, testSteps } from './steps.mjs'
 
@@ -8,6 +8,9 @@ installMissing()
 const browser = await ensureBrowser()
 if (browser === null) console.error(browserMissing)
 else process.env['CHROMIUM_PATH'] = browser
+const firefox = await ensureBrowser('firefox')
+if (firefox === null) console.error(firefoxMissing)
+else process.env['FIREFOX_PATH'] = firefox
 
 const { passed, failed } = await runSteps(testSteps)
 console.log(`\n${passed} passed, ${failed} failed`)

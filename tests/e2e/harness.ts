@@ -6,23 +6,19 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type Page,
-} from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, expect } from 'vitest'
-import { browserMissing, findBrowser, launchArguments } from '../../tools/browser.mjs'
 import { serve, type Server } from '../../tools/serve.mjs'
 import { builtFile } from '../../tools/sources.mjs'
+import { browserOf, closeBrowsers, type BrowserName } from './browsers.ts'
 
 export interface OpenOptions {
   /** What follows the page's address: `#/lesson/two-lines`. */
   hash?: string
   /** Size of the window, language, colour scheme … of a new browser profile. */
   context?: BrowserContextOptions
+  /** Chromium when nothing is said. */
+  browser?: BrowserName
 }
 
 export interface Opened {
@@ -39,8 +35,7 @@ export interface Hosted extends Opened {
 }
 
 const opened: Opened[] = []
-const servers: Server[] = []
-let browser: Promise<Browser> | null = null
+const servers: Pick<Server, 'close'>[] = []
 
 afterEach(async () => {
   const troubles = opened.flatMap((each) => each.troubles)
@@ -51,10 +46,7 @@ afterEach(async () => {
   expect(troubles).toEqual([])
 })
 
-afterAll(async () => {
-  await (await browser)?.close()
-  browser = null
-})
+afterAll(closeBrowsers)
 
 /** Opens the hosted edition on a server of its own, at an origin nobody has been at before. */
 export async function openHosted(options: OpenOptions = {}): Promise<Hosted> {
@@ -74,9 +66,19 @@ export async function openServed({
     ...made,
     async cutNetwork() {
       await server.close()
-      await made.context.setOffline(true)
+      // Firefox told to be offline does not ask its service workers either, as it does without a network.
+      if (options.browser !== 'firefox') await made.context.setOffline(true)
     },
   }
+}
+
+/** Opens the page of a server that the test has started itself, which ends with the test. */
+export async function openAt(
+  server: { address: string; close: () => Promise<void> },
+  options: OpenOptions = {},
+): Promise<Opened> {
+  servers.push(server)
+  return open(server.address, options)
 }
 
 /** Opens the one-file edition as a double click does. */
@@ -112,13 +114,16 @@ export async function screenshot(page: Page, name: string): Promise<void> {
 
 /** Waits until the page itself says that everything is kept that it needs without a network. */
 export async function untilKept(page: Page): Promise<void> {
-  await page.evaluate(() => navigator.serviceWorker.ready)
+  // Only a word comes back: Firefox cannot send the registration itself.
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
   await page.locator('.note-ready').waitFor({ state: 'attached' })
 }
 
-async function open(address: string, { hash = '', context: wishes = {} }: OpenOptions): Promise<Opened> {
-  browser ??= launch()
-  const context = await (await browser).newContext(wishes)
+async function open(
+  address: string,
+  { hash = '', context: wishes = {}, browser = 'chromium' }: OpenOptions = {},
+): Promise<Opened> {
+  const context = await (await browserOf(browser)).newContext(wishes)
   const troubles: string[] = []
   await watch(context, address, troubles)
   // Long enough for a slow machine, short enough to name the step that hangs.
@@ -128,12 +133,6 @@ async function open(address: string, { hash = '', context: wishes = {} }: OpenOp
   opened.push(made)
   await page.goto(address + hash)
   return made
-}
-
-async function launch(): Promise<Browser> {
-  const executablePath = await findBrowser()
-  if (executablePath === null) throw new Error(browserMissing)
-  return chromium.launch({ executablePath, args: launchArguments })
 }
 
 /** Requests are looked at, not routed: routing would take them away from the service worker. */

@@ -8,6 +8,8 @@ const onlyNames = [
   'github.com', // Monaco and Workbox: where their licences stand
   'code.visualstudio.com', // Monaco: texts of its help
   'microsoft.com', // Monaco: a sample in its Markdown
+  'www.imsproject.org', // SCORM: names of its schemas
+  'www.adlnet.org', // SCORM: names of its schemas
   'bit.ly', // Workbox: "more about this warning"
 ]
 
