@@ -31,7 +31,9 @@ async function start(profile: string, address: string): Promise<Running> {
   const options = [...launchArguments, `--user-data-dir=${profile}`, '--remote-debugging-port=0']
   const child = spawn(executable, [...options, 'about:blank'], { detached: true, stdio: 'ignore' })
   children.push(child)
-  await expect.poll(() => existsSync(portFile) && readFileSync(portFile, 'utf8').includes('\n')).toBe(true)
+  await expect
+    .poll(() => existsSync(portFile) && readFileSync(portFile, 'utf8').includes('\n'), { timeout: 60_000 })
+    .toBe(true)
   const [port = ''] = readFileSync(portFile, 'utf8').split('\n')
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
   const page = await (browser.contexts()[0] ?? (await browser.newContext())).newPage()
