@@ -32,8 +32,8 @@ export async function showPage(host: HTMLElement, early: EarlyView): Promise<voi
   flushAtEnd(classroom)
   const language = early.chosen()
   if (language !== null) await classroom.changeSettings({ language })
-  const chosen = classroom.store.getState().settings.language
-  await classroom.start(placeFromHash(location.hash, chosen !== null))
+  // Whether a language was chosen, only the learner's own settings can say: `start` asks when none was.
+  await classroom.start(placeFromHash(location.hash, true))
   early.end()
   const offline = watchOffline()
   const scrolled = keepScroll(host)

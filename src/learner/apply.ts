@@ -75,6 +75,8 @@ async function putPiece(tx: Transaction, piece: Piece, within: Within): Promise<
   if (newer || (record?.revision ?? 0) !== (from ?? (record ? piece.revision : 0))) throw new Changed()
   const kept = await loadVersions(tx, piece, now)
   const known = new Set(kept.map(({ code }) => code))
+  // It was present until now: an equal version may be old enough to be thinned.
+  if (record && kept[0]?.code !== record.code) known.delete(record.code ?? '')
   const replaced = record && record.code !== piece.code ? versionOf(record, 'carried') : null
   const arriving = within.plan.versions.filter((each) => keyOf(each) === keyOf(piece))
   let revision = Math.max(piece.revision, 0, ...kept.map((each) => each.revision))

@@ -27,7 +27,7 @@ function openArea(find: () => Storage | null | undefined): Area {
   })
   attempt(() => storage?.removeItem(probe))
   // A full store can still be read.
-  return storage ? areaOf(storage, wrote ?? false) : memoryArea()
+  return storage ? areaOf(storage, wrote ?? false) : { ...memoryArea(), works: false }
 }
 
 function areaOf(storage: Storage, works: boolean): Area {

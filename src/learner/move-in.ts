@@ -125,6 +125,8 @@ export async function unite(tx: Transaction, arrival: Arrival, now: number): Pro
   const kept = await loadVersions(tx, piece, now)
   const known = new Set([united.code, ...kept.map(({ code }) => code)])
   const loser = other.code === null ? [] : [{ ...other, code: other.code, cause: 'otherTab' as const }]
+  // It was present until now, though it was so once before: that version may be old enough to be thinned.
+  if (other.code !== united.code && kept[0]?.code !== other.code) known.delete(other.code)
   let added = 0
   let revision = Math.max(stored.revision, piece.revision, ...kept.map((version) => version.revision))
   for (const { code, codeLanguage, at, cause } of [...arrival.versions, ...loser]) {

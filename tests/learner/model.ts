@@ -200,7 +200,8 @@ export async function workAtRandom(
       tab.learner.lastWords({ piece: tab.work, base: tab.base.revision, sent: null })
       takenUp(tab)
     }
-    tabs[at] = await sitAgain(tab)
+    const again = (tabs[at] = await sitAgain(tab))
+    if (again.seat.id === tab.seat.id) await load(again, [tab.work.kind, tab.work.id])
   }
 
   /** The same learner, so that the last words are taken up; another one when this one is no more. */

@@ -146,7 +146,7 @@ describe('work kept in localStorage while IndexedDB did not work', () => {
       set: (key, text) => (writes++ < 2 ? local.set(key, text) : false),
       remove: () => undefined,
     }
-    const dying = (await computer.open(memoryArea()))
+    const dying = await computer.open(memoryArea())
     const seat = await dying.whoSits()
     if (!seat) throw new Error('nobody sits here')
     writes = 0

@@ -1,0 +1,225 @@
+/** Storage that fails as browsers make it fail: the page goes on, says the truth, and loses nothing. */
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { openHosted, type Hosted } from './harness.ts'
+import { chooseLanguage, openLesson, run, texts, write, written } from './learner.ts'
+
+const { keeping } = texts.en
+const lesson = 'hello-languages'
+const program = 'console.log("kept?")'
+
+const note = (page: Page): Promise<string> =>
+  page.evaluate(() => document.querySelector('.header-notes')?.textContent ?? '')
+const says = (page: Page, sentence: string): Promise<void> =>
+  expect.poll(() => note(page), { timeout: 15_000 }).toContain(sentence)
+
+/** A page that was there before the fault, with something kept; the light fields come fast. */
+async function begun(): Promise<Hosted> {
+  const opened = await openHosted()
+  const { page } = opened
+  await page.evaluate(() => {
+    localStorage.setItem('jisr:settings', '{"version":1,"language":"en","editor":"plain"}')
+  })
+  await page.reload()
+  await openLesson(page, lesson)
+  await write(page, program)
+  await says(page, keeping.saved)
+  return opened
+}
+
+async function again(page: Page): Promise<void> {
+  await page.reload()
+  await page.locator('.plain-field').waitFor()
+}
+
+/** A first visit with a fault from the start. */
+async function firstVisit(fault: string): Promise<Page> {
+  const { page, context } = await openHosted()
+  await context.addInitScript(fault)
+  await page.reload()
+  await chooseLanguage(page, 'en')
+  await openLesson(page, lesson)
+  await write(page, program)
+  return page
+}
+
+const noTextStores = `for (const name of ['localStorage', 'sessionStorage'])
+  Object.defineProperty(window, name, { configurable: true, get() { throw new DOMException('Access is denied.', 'SecurityError'); } });`
+const noDatabase = `IDBFactory.prototype.open = function () {
+  const request = new EventTarget();
+  request.error = new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+  setTimeout(() => { const event = new Event('error'); request.onerror?.(event); request.dispatchEvent(event); }, 5);
+  return request;
+};`
+
+describe('storage that is denied', () => {
+  it('is not missed while IndexedDB works', async () => {
+    const page = await firstVisit(noTextStores)
+    await says(page, keeping.saved)
+    await page.reload()
+    await openLesson(page, lesson)
+    await expect.poll(() => written(page)).toBe(program)
+  })
+
+  it('is localStorage where IndexedDB does not open, and moves in when it does', async () => {
+    const { page, context } = await openHosted()
+    await page.evaluate(() => sessionStorage.setItem('broken', '1'))
+    await context.addInitScript(`if (sessionStorage.getItem('broken')) { ${noDatabase} }`)
+    await page.reload()
+    await chooseLanguage(page, 'en')
+    await openLesson(page, lesson)
+    await write(page, program)
+    await says(page, keeping.saved)
+    await page.evaluate(() => sessionStorage.removeItem('broken'))
+    await page.reload()
+    await expect.poll(() => written(page)).toBe(program)
+    const left = await page.evaluate(() =>
+      Object.keys(localStorage).filter((key) => key.startsWith('jisr:db')),
+    )
+    expect(left).toEqual([])
+  })
+
+  it('altogether is said at once, and lessons work for the visit', async () => {
+    const page = await firstVisit(noTextStores + noDatabase)
+    await says(page, keeping.notKept)
+    await run(page)
+    await expect.poll(() => page.locator('.output-lines').textContent()).toBe('kept?')
+    await openLesson(page, 'missing-sign')
+    await openLesson(page, lesson)
+    await expect.poll(() => written(page)).toBe(program)
+  })
+})
+
+describe('storage that fails in the middle of a session', () => {
+  it('is opened anew when the connection is lost', async () => {
+    const { page } = await begun()
+    await page.evaluate(() => {
+      const real = IDBDatabase.prototype.transaction
+      const until = performance.now() + 1500
+      IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...given: Parameters<typeof real>) {
+        if (performance.now() < until)
+          throw new DOMException('Connection to Indexed Database server lost.', 'UnknownError')
+        return real.apply(this, given)
+      }
+    })
+    await write(page, 'console.log("after")')
+    await says(page, keeping.failed)
+    await says(page, keeping.saved)
+    await again(page)
+    await expect.poll(() => written(page)).toBe('console.log("after")')
+  })
+
+  it('never says "saved" while the browser says nothing', async () => {
+    const { page } = await begun()
+    await page.evaluate(() => {
+      const real = IDBTransaction.prototype.addEventListener
+      IDBTransaction.prototype.addEventListener = function (
+        this: IDBTransaction,
+        ...given: Parameters<typeof real>
+      ) {
+        if (given[0] !== 'complete') real.apply(this, given)
+      }
+    })
+    await write(page, 'console.log("hangs")')
+    const heard = new Set<string>()
+    await expect
+      .poll(
+        async () => {
+          const said = await note(page)
+          heard.add(said)
+          return said
+        },
+        { timeout: 15_000, interval: 100 },
+      )
+      .toContain(keeping.failed)
+    expect([...heard].filter((said) => said.includes(keeping.saved))).toEqual([])
+    expect(await written(page)).toBe('console.log("hangs")')
+  })
+
+  it('keeps the text on the screen when the disk is full, and tries again', async () => {
+    const { page } = await begun()
+    await page.evaluate(() => {
+      const real = IDBObjectStore.prototype.put
+      const broken = window as unknown as { room: boolean }
+      IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof real>) {
+        if (!broken.room) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+        return real.apply(this, given)
+      }
+    })
+    await write(page, 'console.log("full")')
+    await says(page, keeping.failed)
+    expect(await written(page)).toBe('console.log("full")')
+    await page.evaluate(() => ((window as unknown as { room: boolean }).room = true))
+    await says(page, keeping.saved)
+    await again(page)
+    await expect.poll(() => written(page)).toBe('console.log("full")')
+  })
+
+  it('is left alone when a newer Jisr has been here', async () => {
+    const { page } = await begun()
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const request = indexedDB.open('jisr', 6)
+          request.onsuccess = () => {
+            request.result.close()
+            resolve()
+          }
+        }),
+    )
+    await again(page)
+    await says(page, keeping.newer)
+    const version = await page.evaluate(
+      async () => (await indexedDB.databases()).find(({ name }) => name === 'jisr')?.version,
+    )
+    expect(version).toBe(6)
+  })
+
+  it.each(['', 'null', '[]', '<script>window.__canary=1</script>'])(
+    'is whole when every text of localStorage became %j',
+    async (text) => {
+      const { page } = await begun()
+      await page.evaluate((broken) => {
+        for (const key of Object.keys(localStorage)) localStorage.setItem(key, broken)
+      }, text)
+      await again(page)
+      await expect.poll(() => written(page)).toBe(program)
+      expect(await page.evaluate(() => '__canary' in window)).toBe(false)
+    },
+  )
+
+  it('begins anew, without half of anything, when the browser threw the database away', async () => {
+    const { page } = await begun()
+    await page.evaluate(async () => {
+      await new Promise((resolve) => (indexedDB.deleteDatabase('jisr').onsuccess = resolve))
+    })
+    await write(page, 'console.log("typed on")')
+    await says(page, keeping.saved)
+    await again(page)
+    await expect.poll(() => written(page)).toBe('console.log("typed on")')
+  })
+})
+
+describe('three tabs of one learner', () => {
+  it('that write at random end with the same text, the last one', async () => {
+    const { page, context, address } = await begun()
+    const tabs = [page, await context.newPage(), await context.newPage()]
+    for (const tab of tabs.slice(1)) {
+      await tab.goto(`${address}#/lesson/${lesson}`)
+      await tab.locator('.plain-field').waitFor()
+    }
+    const rounds = process.env['JISR_ALL'] === undefined ? 5 : 60
+    for (let round = 0; round < rounds; round++) {
+      await Promise.all(
+        tabs.map((tab, at) => tab.locator('.plain-field').fill(`// round ${round} of tab ${at}`)),
+      )
+      if (round % 3 === 0) await page.waitForTimeout(400)
+    }
+    const shown = async (): Promise<string[]> => Promise.all(tabs.map(written))
+    await expect.poll(async () => new Set(await shown()).size, { timeout: 20_000 }).toBe(1)
+    for (const tab of tabs) await says(tab, keeping.saved)
+    expect((await shown())[0]).toContain(`round ${rounds - 1} `)
+    await again(page)
+    await expect.poll(() => written(page)).toContain(`round ${rounds - 1} `)
+  })
+})

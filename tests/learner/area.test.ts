@@ -1,0 +1,79 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { localArea, memoryArea } from '../../src/learner/area.ts'
+import { chooseDatabase } from '../../src/learner/choose-database.ts'
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+/** A Storage over a map, whose writes end as the test wants. */
+function stub(write: (texts: Map<string, string>, key: string, text: string) => void): Map<string, string> {
+  const texts = new Map<string, string>()
+  const methods = {
+    getItem: (key: string) => texts.get(key) ?? null,
+    setItem: (key: string, text: string) => write(texts, key, text),
+    removeItem: (key: string) => void texts.delete(key),
+  }
+  vi.stubGlobal(
+    'localStorage',
+    new Proxy(methods, {
+      ownKeys: () => [...texts.keys()],
+      getOwnPropertyDescriptor: () => ({ configurable: true, enumerable: true, value: '' }),
+    }),
+  )
+  return texts
+}
+
+const denied = (): Promise<never> => Promise.reject(new DOMException('denied', 'SecurityError'))
+
+describe('the small text store', () => {
+  it('keeps texts under our own beginning, and sees no others', () => {
+    const texts = stub((all, key, text) => void all.set(key, text))
+    texts.set('foreign', 'x')
+    const area = localArea()
+    expect([area.works, area.set('a', '1'), area.get('a'), area.keys()]).toEqual([true, true, '1', ['a']])
+    expect(texts.get('jisr:a')).toBe('1')
+  })
+
+  it('does not work where reading its name throws or it is not there, and then work is said not to be kept', async () => {
+    const descriptor = Object.getOwnPropertyDescriptor(globalThis, 'localStorage')
+    for (const broken of [
+      { value: null },
+      {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError')
+        },
+      },
+    ]) {
+      Object.defineProperty(globalThis, 'localStorage', { configurable: true, ...broken })
+      const area = localArea()
+      expect([area.works, area.get('a'), area.keys()]).toEqual([false, null, []])
+      expect((await chooseDatabase(denied, area)).database.kind).toBe('memory')
+    }
+    if (descriptor) Object.defineProperty(globalThis, 'localStorage', descriptor)
+    else Reflect.deleteProperty(globalThis, 'localStorage')
+  })
+
+  it.each([
+    ['are forgotten', (): void => undefined],
+    [
+      'throw',
+      (): void => {
+        throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+      },
+    ],
+  ])('does not work where writes %s, and can still be read', (_, write) => {
+    const texts = stub(write)
+    texts.set('jisr:settings', '{"language":"fr"}')
+    const area = localArea()
+    expect([area.works, area.set('a', '1'), area.get('settings')]).toEqual([
+      false,
+      false,
+      '{"language":"fr"}',
+    ])
+  })
+
+  it('is a map in tests', () => {
+    expect(memoryArea().works).toBe(true)
+  })
+})
