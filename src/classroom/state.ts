@@ -16,8 +16,8 @@ export type Place =
   | { screen: 'program'; id: string }
   /** Who sits here; the learner's own programs and history; export and import; what is kept, and erasing it. */
   | { screen: 'seats' | 'mine' | 'privacy' }
-  /** `link`: a program that came in the address. */
-  | { screen: 'carry'; link?: string }
+  /** `link`: a program that came in the address. `piece`: what to carry, as `lesson/ID` or `program/ID`. */
+  | { screen: 'carry'; link?: string; piece?: string }
 
 export type LessonState =
   | { status: 'none' }

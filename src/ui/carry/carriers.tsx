@@ -95,13 +95,24 @@ function SaveFile({ work }: { work: Export }): ReactElement {
           <Icon name="save" />
           {text('own:carry.saveFile')}
         </button>
-        <bdi dir="ltr" className="quiet carry-file-name" translate="no">
-          {name}
-        </bdi>
+        <FileName name={name} />
       </p>
       <p role="status">{saved && text('own:carry.fileSaved')}</p>
       <p className="quiet">{text('own:carry.fileHow')}</p>
     </div>
+  )
+}
+
+/** Every part for itself: dates and names of two directions do not mix. */
+function FileName({ name }: { name: string }): ReactElement {
+  return (
+    <span dir="ltr" className="quiet carry-file-name" translate="no">
+      {(name.match(/[^-.]*[-.]?/gu) ?? []).map((part, at) => (
+        <bdi key={at} dir="auto">
+          {part}
+        </bdi>
+      ))}
+    </span>
   )
 }
 

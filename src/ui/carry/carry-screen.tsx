@@ -27,7 +27,6 @@ type Step =
 
 function Carrying({ link }: { link: string | null }): ReactElement {
   const text = useText()
-  const classroom = useClassroom()
   const [opened] = useState(() => (link === null ? null : readCarried(link, { now: Date.now() })))
   const [step, setStep] = useState<Step>(
     opened?.kind === 'carried' ? { at: 'preview', carried: opened.carried } : { at: 'choose' },
@@ -80,7 +79,7 @@ function Carrying({ link }: { link: string | null }): ReactElement {
           <h2 id="carry-out">
             <Icon name="save" /> {text('own:carry.out')}
           </h2>
-          <ExportPanel key={classroom.store.getState().seat?.id ?? ''} />
+          <ExportPanel />
         </section>
         <section className="sheet" aria-labelledby="carry-in">
           <h2 id="carry-in">
@@ -136,7 +135,7 @@ function WhereNow({ carried, seats }: { carried: Carried; seats: readonly string
     return <Next href={hashOf({ screen: 'lesson', id: piece.id })} word={text('own:bring.openProgram')} />
   if (mine && piece) return <Next href={hashOf({ screen: 'mine' })} word={text('seat.mine')} />
   if (mine) return <Next href={hashOf({ screen: 'map' })} word={text('own:bring.toCourse')} />
-  return <Next href={hashOf({ screen: 'seats' })} word={text('own:seats.title')} />
+  return <Next href={hashOf({ screen: 'seats' })} word={text('seat.who')} />
 }
 
 function Next({ href, word }: { href: string; word: string }): ReactElement {

@@ -18,7 +18,8 @@ export function ExportPanel(): ReactElement {
   const classroom = useClassroom()
   const seat = useClassroomState((state) => state.seat)
   const [work, setWork] = useState<LearnerWork[] | 'loading' | 'failed'>('loading')
-  const [chosen, setChosen] = useState('learner')
+  const piece = useClassroomState(({ place }) => (place.screen === 'carry' ? place.piece : undefined))
+  const [chosen, setChosen] = useState(piece ?? 'learner')
 
   // Read again for who sits down meanwhile.
   useEffect(() => {

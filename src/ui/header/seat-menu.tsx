@@ -3,7 +3,7 @@ import type { Seat } from '../../learner/seat.ts'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import { hashOf } from '../place.ts'
 import { seatName } from '../seats/face-name.ts'
-import { SeatFaces } from '../seats/seat-faces.tsx'
+import { Face } from '../seats/face.tsx'
 import { useClassroom, useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
 import { SwapButton } from './swap-button.tsx'
@@ -60,7 +60,7 @@ function Menu({ seat }: { seat: Seat }): ReactElement {
         aria-label={text('seat.menu', { name })}
         onClick={() => setOpen(!open)}
       >
-        <SeatFaces seat={seat} size="small" />
+        <Face face={seat} size="small" />
         {seat.nickname !== '' && <span className="seat-button-name">{name}</span>}
       </button>
       {open && (

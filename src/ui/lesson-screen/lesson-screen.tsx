@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, type ReactElement } from 'react'
+import { useLayoutEffect, useRef, type ReactElement } from 'react'
 import { freshResult } from '../../classroom/state.ts'
 import type { Lesson } from '../../lesson/lesson.ts'
 import { Icon } from '../parts/icon.tsx'
@@ -16,6 +16,7 @@ import { usePanelProps, usePanels } from './panels.ts'
 import { Questions } from './questions.tsx'
 import { RunBar } from './run-bar.tsx'
 import { Success } from './success.tsx'
+import { useRunKey } from './use-run-key.ts'
 import { useVisibleHeight } from './use-visible-height.ts'
 import { Workplace } from './workplace.tsx'
 import './lesson-screen.css'
@@ -127,21 +128,6 @@ function LessonHead({ lesson }: { lesson: Lesson }): ReactElement {
       </h1>
     </div>
   )
-}
-
-/** Ctrl or Cmd + Enter runs from anywhere on the screen, before a writing field can take the key. */
-function useRunKey(): void {
-  const classroom = useClassroom()
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-      event.preventDefault()
-      event.stopPropagation()
-      void classroom.run()
-    }
-    window.addEventListener('keydown', pressed, { capture: true })
-    return () => window.removeEventListener('keydown', pressed, { capture: true })
-  }, [classroom])
 }
 
 function Neighbours({ id }: { id: string }): ReactElement {

@@ -3,6 +3,7 @@ import { isBusy, mayRun } from '../../classroom/state.ts'
 import { Icon } from '../parts/icon.tsx'
 import { useClassroom, useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
+import { HistoryButton } from './history-button.tsx'
 import { usePanels } from './panels.ts'
 import './run-bar.css'
 
@@ -68,6 +69,7 @@ export function RunBar({ free = false }: { free?: boolean }): ReactElement {
           {text('run.takeBack')}
         </button>
       )}
+      <HistoryButton />
       {!free && (
         <button type="button" className="button button-quiet" onClick={classroom.startAgain}>
           <Icon name="again" />

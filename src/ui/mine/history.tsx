@@ -8,15 +8,14 @@ import { ChangesView } from './changes-view.tsx'
 import { whenInWords } from './when.ts'
 import './history.css'
 
-interface Props {
-  of: Pick<PieceKey, 'kind' | 'id'>
+interface Props extends Pick<PieceKey, 'kind' | 'id'> {
   /** The text now. */
   code: string
   onRestored: () => void
 }
 
 /** The texts that a program once had; any of them can be the present one again. */
-export function History({ of: { kind, id }, code, onRestored }: Props): ReactElement {
+export function History({ kind, id, code, onRestored }: Props): ReactElement {
   const text = useText()
   const classroom = useClassroom()
   const [versions, setVersions] = useState<readonly Version[] | null>(null)
@@ -73,7 +72,7 @@ function VersionList({ versions, chosen, onChoose }: ListProps): ReactElement {
   const language = useClassroomState((state) => state.settings.language) ?? 'en'
   const [now] = useState(Date.now)
   return (
-    <ol className="versions" aria-label={text('own:history.title')}>
+    <ol className="versions" aria-label={text('run.history')}>
       {versions.map(({ revision, at, cause, code }) => (
         <li key={revision}>
           <button

@@ -74,7 +74,9 @@ export function MineScreen(): ReactElement {
         open={past !== null}
         onClose={() => setPast(null)}
       >
-        {past && <History of={past} code={past.code ?? ''} onRestored={() => setPast(null)} />}
+        {past && (
+          <History kind={past.kind} id={past.id} code={past.code ?? ''} onRestored={() => setPast(null)} />
+        )}
       </Dialog>
     </Page>
   )

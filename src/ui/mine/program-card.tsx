@@ -38,7 +38,7 @@ export function ProgramCard({ program, ...acts }: Props): ReactElement {
       <div className="program-acts" role="group" aria-label={name}>
         <Act icon="rename" word={text('own:mine.rename')} name={name} onPress={acts.onRename} />
         <Act icon="copy" word={text('own:mine.copy')} name={name} onPress={acts.onCopy} />
-        <Act icon="history" word={text('own:history.title')} name={name} onPress={acts.onHistory} />
+        <Act icon="history" word={text('run.history')} name={name} onPress={acts.onHistory} />
         <Act icon="remove" word={text('own:mine.remove')} name={name} onPress={acts.onRemove} />
       </div>
     </li>

@@ -2,12 +2,12 @@ import { useLayoutEffect, useRef, useState, type ReactElement } from 'react'
 import { OutputPane } from '../lesson-screen/output-pane.tsx'
 import { RunBar } from '../lesson-screen/run-bar.tsx'
 import { useRunKey } from '../lesson-screen/use-run-key.ts'
+import { useVisibleHeight } from '../lesson-screen/use-visible-height.ts'
 import { Workplace } from '../lesson-screen/workplace.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { hashOf } from '../place.ts'
 import { useClassroom, useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
-import { HistoryButton } from './history-button.tsx'
 import { NameDialog } from './name-dialog.tsx'
 import './program-screen.css'
 
@@ -49,6 +49,7 @@ function NoProgram(): ReactElement {
 function OpenProgram(): ReactElement {
   const text = useText()
   useRunKey()
+  useVisibleHeight()
   return (
     <main className="program-screen" id="main" tabIndex={-1}>
       <Head />
@@ -84,7 +85,10 @@ function Head(): ReactElement {
         <Icon name="rename" />
         <span>{text('own:mine.rename')}</span>
       </button>
-      <HistoryButton />
+      <a className="button button-quiet" href={hashOf({ screen: 'carry', piece: `program/${id}` })}>
+        <Icon name="save" />
+        <span>{text('own:carry.out')}</span>
+      </a>
       <NameDialog
         title={text('own:naming.rename')}
         start={naming ? name : null}

@@ -111,7 +111,7 @@ function CardsPage({ onOpen }: { onOpen: (seat: Seat | null) => void }): ReactEl
   }
 
   return (
-    <Page title={text('own:seats.title')} lead={text('own:seats.lead')}>
+    <Page title={text('seat.who')} lead={text('own:seats.lead')}>
       <Removed />
       <SeatCards
         seats={seats}
