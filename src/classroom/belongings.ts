@@ -82,7 +82,7 @@ export function createOwnThings(
 
   async function readAfter<T>(work: Promise<T>): Promise<T> {
     const result = await work
-    await room.readAgain()
+    await Promise.all([room.readSeats(), room.readAgain()])
     return result
   }
 

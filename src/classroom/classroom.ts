@@ -77,6 +77,7 @@ export function createClassroom(parts: ClassroomParts): Classroom {
     sitting: null,
     goTo: (place) => opening.goTo(place),
     readAgain,
+    readSeats: () => seating.readSeats(),
   }
   const opening = createOpening(room)
   const seating = createSeating(room)

@@ -96,9 +96,12 @@ function useAddress(): void {
       if (hashOf(store.getState().place) !== hashOf(wanted())) void classroom.goTo(wanted())
     }
     const say = ({ place }: ClassroomState, before: ClassroomState): void => {
-      if (place === before.place || place.screen === 'welcome' || hashOf(place) === hashOf(wanted())) return
+      if (place === before.place) return
+      // The first question leads to the address; after everything was erased, there is none to lead to.
+      const first = place.screen === 'welcome'
+      if (first ? before.place.screen === 'welcome' : hashOf(place) === hashOf(wanted())) return
       // Back must not lead to where nobody sits any more.
-      if (place.screen === 'seats') history.replaceState(null, '', hashOf(place))
+      if (first || place.screen === 'seats') history.replaceState(null, '', hashOf(place))
       else history.pushState(null, '', hashOf(place))
     }
     window.addEventListener('hashchange', follow)

@@ -21,7 +21,6 @@ export function SwapButton({ partner }: { partner: FaceData }): ReactElement {
         type="button"
         className="button button-quiet swap"
         data-long={long}
-        aria-label={text('seat.swapTo', { name })}
         onClick={() => {
           restart()
           void classroom.swap()
@@ -29,6 +28,7 @@ export function SwapButton({ partner }: { partner: FaceData }): ReactElement {
       >
         <Icon name="swap" />
         <span>{text(long ? 'seat.swapNow' : 'seat.swap')}</span>
+        <span className="hidden-visually">{text('seat.swapTo', { name })}</span>
         <Face face={partner} size="small" />
       </button>
       <span className="hidden-visually" role="status">

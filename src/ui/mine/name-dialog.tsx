@@ -42,7 +42,7 @@ function NameForm({
           dir="auto"
           autoComplete="off"
           value={name}
-          autoFocus
+          data-first
           onFocus={(event) => event.target.select()}
           onChange={(event) => setName(event.target.value)}
         />

@@ -13,13 +13,17 @@ interface Props {
   children: ReactNode
 }
 
-/** A window inside the page: Escape and the cross close it, and the focus goes back to where it was. */
+/**
+ * A window inside the page: Escape and the cross close it, and the focus goes back to where it was. It begins at what
+ * is marked `data-first`, else at the cross.
+ */
 export function Dialog({ id, title, open, onClose, wide = false, children }: Props): ReactElement {
   const text = useText()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    if (open) dialog.current?.showModal()
-    else dialog.current?.close()
+    if (!open) return dialog.current?.close()
+    dialog.current?.showModal()
+    dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus()
   }, [open])
   return (
     <dialog

@@ -92,14 +92,8 @@ function CardsPage({ onOpen }: { onOpen: (seat: Seat | null) => void }): ReactEl
   const here = useClassroomState((state) => state.seat)
   const [behind, setBehind] = useState<Behind | null>(null)
 
-  async function sit(seat: Seat, row: readonly Picture[]): Promise<boolean> {
-    const sat = await classroom.sit(seat.id, row)
-    if (sat) location.hash = hashOf(classroom.store.getState().place)
-    return sat
-  }
-
   async function pass({ seat, wish }: Behind, row: readonly Picture[]): Promise<boolean> {
-    if (wish === 'sit') return sit(seat, row)
+    if (wish === 'sit') return classroom.sit(seat.id, row)
     const right = seat.lock === null || seat.lock.every((picture, at) => picture === row[at])
     if (right) onOpen(seat)
     return right
