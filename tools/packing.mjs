@@ -8,7 +8,18 @@ import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:
 /** What stands behind the name of a file that a build has packed; servers know these. */
 export const packedEndings = { br: '.br', gzip: '.gz' }
 
-const worth = new Set(['.css', '.html', '.js', '.json', '.svg', '.ttf', '.txt', '.wasm', '.webmanifest'])
+const worth = new Set([
+  '.css',
+  '.html',
+  '.js',
+  '.mjs',
+  '.json',
+  '.svg',
+  '.ttf',
+  '.txt',
+  '.wasm',
+  '.webmanifest',
+])
 
 /**
  * Pictures and fonts of today are packed already.
