@@ -30,10 +30,16 @@ const learner = openLearner()
 export async function showPage(host: HTMLElement, early: EarlyView): Promise<void> {
   const classroom = classroomOf(await learner)
   flushAtEnd(classroom)
-  const language = early.chosen()
+  let language = early.chosen()
   if (language !== null) await classroom.changeSettings({ language })
   // Whether a language was chosen, only the learner's own settings can say: `start` asks when none was.
   await classroom.start(placeFromHash(location.hash, true))
+  // One that was pressed while all this was on its way counts, too.
+  while (early.chosen() !== language) {
+    language = early.chosen()
+    if (language !== null) await classroom.changeSettings({ language })
+    await classroom.goTo(placeFromHash(location.hash, true))
+  }
   early.end()
   const offline = watchOffline()
   const scrolled = keepScroll(host)

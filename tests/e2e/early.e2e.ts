@@ -145,6 +145,25 @@ describe('before React', () => {
     expect(await page.evaluate(() => localStorage.getItem('jisr:settings'))).toContain('"language":"fr"')
   })
 
+  it.each([1, 2, 3, 4, 5, 6])(
+    'a language pressed while work is read for the time %i counts',
+    async (time) => {
+      const { page, address } = await openHosted({ hash: 'icon.svg' })
+      await page.addInitScript((pressAt) => {
+        const begin = IDBDatabase.prototype.transaction
+        let begun = 0
+        IDBDatabase.prototype.transaction = function (...wishes) {
+          begun += 1
+          if (begun === pressAt) document.querySelector<HTMLElement>('.welcome-language[lang=ar]')?.click()
+          return begin.apply(this, wishes)
+        }
+      }, time)
+      await page.goto(address)
+      await page.locator('main.map').waitFor()
+      expect(await page.locator('html').getAttribute('lang')).toBe('ar')
+    },
+  )
+
   it('who has read on stays at the same sentence', async () => {
     const { page, letGo } = await openHeld(
       '#/lesson/name-card',
