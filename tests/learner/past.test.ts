@@ -106,7 +106,7 @@ describe('the records of this version', () => {
     const learner = await computer.open()
     const [all] = await learner.belongings()
     const own = Object.values(two)
-    expect([all?.seat, all?.pieces[0], all?.versions[0], all?.settings]).toEqual(own)
+    expect([all?.seat, all?.pieces[0], all?.versions[0], all?.settings]).toMatchObject(own)
   })
 })
 
