@@ -6,10 +6,17 @@ import { outgrown } from './history.ts'
 import { mergePieces, samePiece } from './merge.ts'
 import { freshPiece, readPiece, type Piece, type Version } from './piece.ts'
 import { field, isRecord } from './plain.ts'
-import { goneKey, keyOf, loadPiece, loadSeat, loadVersions, versionKey, versionOf } from './records.ts'
+import {
+  goneKey,
+  keyOf,
+  loadPiece,
+  loadSeat,
+  loadVersions,
+  undoKey,
+  versionKey,
+  versionOf,
+} from './records.ts'
 import { readSeat, type Seat } from './seat.ts'
-
-const undoKey = 'undo'
 
 /** What an import changed, as it is kept for undo. */
 interface Undo {
@@ -121,10 +128,6 @@ async function thin(tx: Transaction, piece: Piece, { now, bounds }: Ground): Pro
   for (const old of outgrown(await loadVersions(tx, piece, now()), now(), bounds)) {
     await tx.delete('versions', versionKey(old))
   }
-}
-
-export async function hasUndo(ground: Ground): Promise<boolean> {
-  return (await ground.database.read((tx) => tx.get('meta', undoKey))) !== undefined
 }
 
 export async function undoPlan(ground: Ground): Promise<SaveState> {

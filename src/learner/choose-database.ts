@@ -1,5 +1,4 @@
 /** The best place to keep work that really works in this browser. */
-import { localDatabase } from './local-database.ts'
 import type { Area } from './area.ts'
 import { faultOf, type Database } from './database.ts'
 import { memoryDatabase } from './memory-database.ts'
@@ -18,7 +17,16 @@ export async function chooseDatabase(openIndexed: () => Promise<Database>, local
   } catch (error) {
     if (faultOf(error).reason === 'newer') return { database: memoryDatabase(), newer: true }
   }
-  return { database: local.works ? localDatabase(local) : memoryDatabase(), newer: false }
+  return { database: local.works ? await inLocal(local) : memoryDatabase(), newer: false }
+}
+
+/** Fetched by the few browsers that need it. */
+async function inLocal(local: Area): Promise<Database> {
+  try {
+    return (await import('./local-database.ts')).localDatabase(local)
+  } catch {
+    return memoryDatabase()
+  }
 }
 
 /** Private modes accept writes that they forget. A full disk can still be read: what is there must be shown. */

@@ -1,24 +1,18 @@
 /** The memory of this computer's learners: opened once, when the page starts. */
-import { applyPlan, hasUndo, undoPlan } from './apply.ts'
 import { localArea, sessionArea, type Area } from './area.ts'
 import { chooseDatabase } from './choose-database.ts'
 import type { Belongings, Learner } from './contract.ts'
 import type { Database } from './database.ts'
 import { createDevice } from './device.ts'
-import { erase } from './erase.ts'
 import type { Ground } from './ground.ts'
 import { narrowBounds, wideBounds } from './history.ts'
 import { indexedDatabase } from './indexed-database.ts'
-import { holdsRecords, localDatabase } from './local-database.ts'
-import { moveInLocal, moveInPastWork } from './move-in.ts'
-import { isGone, loadPieces, versionsBelow } from './records.ts'
+import { isGone, loadPieces, undoKey, versionsBelow } from './records.ts'
 import type { Seat } from './seat.ts'
 import { allSeats, changeSeat, faceUnlike, freshSeat, markRemoved, putSeat, swapPair } from './seats.ts'
 import { settingsFrom } from './settings.ts'
 import { createSitting } from './sitting.ts'
-import { sweep } from './sweep.ts'
 import { browserTabs, type Tabs } from './tabs.ts'
-import { takeUpWords } from './take-up.ts'
 
 export interface LearnerParts {
   openDatabase: () => Promise<Database>
@@ -50,15 +44,24 @@ export async function openLearner(given: Partial<LearnerParts> = {}): Promise<Le
   return createLearner(ground, { local, tabs, newer })
 }
 
-/** What cannot be moved in now, for want of room perhaps, stays where it is until the next start. */
+/** What rarely has something to do is fetched when it has. */
 async function moveIn(ground: Ground, local: Area): Promise<string | null> {
-  const nothing = (): null => null
-  if (ground.database.kind === 'memory') return null
-  const past = await moveInPastWork(ground, local).catch(nothing)
-  if (ground.database.kind === 'indexedDb' && holdsRecords(local)) {
-    await moveInLocal(ground, localDatabase(local)).catch(nothing)
-  }
-  return past
+  const elsewhere = local.keys().some((key) => key.startsWith('work:') || key.startsWith('db'))
+  if (ground.database.kind === 'memory' || !elsewhere) return null
+  return import('./move-in.ts').then(
+    (found) => found.moveIn(ground, local),
+    () => null,
+  )
+}
+
+async function tidy(ground: Ground): Promise<void> {
+  // What could not be fetched now is done at another start.
+  await import('./sweep.ts').then(({ sweep }) => sweep(ground)).catch(() => undefined)
+}
+
+async function takeUp(ground: Ground, seat: Seat): Promise<void> {
+  if (!ground.device.words().some(({ words }) => words.piece.seat === seat.id)) return
+  await import('./take-up.ts').then(({ takeUpWords }) => takeUpWords(ground, seat)).catch(() => undefined)
 }
 
 function createLearner(
@@ -124,24 +127,24 @@ function createLearner(
     async sit(seat) {
       const sitting = createSitting(ground, seat)
       device.sit(seat.id)
-      await takeUpWords(ground, seat)
+      await takeUp(ground, seat)
       // They are this learner's wish.
       const past = device.settingsOfNobody()
       if (past) await sitting.saveSettings(past)
       const settings = await sitting.settings().catch(() => null)
       // The next page begins with them.
       if (settings?.language) device.saveSettings(settings, seat.id)
-      void sweep(ground)
+      void tidy(ground)
       return sitting
     },
     standUp: () => device.sit(null),
     lastWords: device.keepWords,
     wordsKept: device.dropWords,
     belongings,
-    apply: (plan) => applyPlan(ground, plan),
-    canUndoApply: () => hasUndo(ground),
-    undoApply: () => undoPlan(ground),
-    erase: (seat) => erase(ground, local, seat),
+    apply: (plan) => import('./apply.ts').then(({ applyPlan }) => applyPlan(ground, plan), notSaved),
+    canUndoApply: async () => (await database.read((tx) => tx.get('meta', undoKey))) !== undefined,
+    undoApply: () => import('./apply.ts').then(({ undoPlan }) => undoPlan(ground), notSaved),
+    erase: (seat) => import('./erase.ts').then(({ erase }) => erase(ground, local, seat), notSaved),
     async troubles() {
       const damaged = await database.read((tx) => tx.all('damaged', '')).catch(() => [])
       return { damaged: damaged.length, newer }
@@ -171,6 +174,9 @@ function askToPersist(): void {
   const storage = (navigator as Partial<Navigator>).storage as Partial<StorageManager> | undefined
   void storage?.persist?.().catch(() => undefined)
 }
+
+/** The part that does it could not be fetched: nothing has changed. */
+const notSaved = (): 'notSaved' => 'notSaved'
 
 function once(work: () => void): () => void {
   let done = false

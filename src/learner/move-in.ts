@@ -2,22 +2,33 @@
 import type { Area } from './area.ts'
 import type { Database, Transaction } from './database.ts'
 import type { Ground } from './ground.ts'
-import { samePiece, unitePieces } from './merge.ts'
+import { holdsRecords, localDatabase } from './local-database.ts'
 import { readPastWork } from './past-work.ts'
-import { freshPiece, readPiece, readVersion, type Piece, type Version } from './piece.ts'
+import { readPiece, readVersion } from './piece.ts'
 import { count, field, isRecord } from './plain.ts'
-import { isGone, keyOf, loadPiece, loadSeat, loadVersions, setAside, versionKey } from './records.ts'
+import { isGone, keyOf, loadSeat, setAside } from './records.ts'
 import { isSeatId } from './seat.ts'
 import { faceUnlike, freshSeat } from './seats.ts'
+import { unite } from './unite.ts'
 
 const workKey = 'work:'
+
+/** What cannot be moved in now, for want of room perhaps, stays where it is until the next start. Never rejects. */
+export async function moveIn(ground: Ground, local: Area): Promise<string | null> {
+  const nothing = (): null => null
+  const past = await moveInPastWork(ground, local).catch(nothing)
+  if (ground.database.kind === 'indexedDb' && holdsRecords(local)) {
+    await moveInLocal(ground, localDatabase(local)).catch(nothing)
+  }
+  return past
+}
 
 /**
  * Takes over what version 1 kept, once, for one first seat. Its records stay under their keys: an older Jisr, opened
  * again after a rollback, still finds them, and what it adds to them is taken over at the next start. Returns the id of
  * that seat, or null when there is nothing of version 1. Rejects with `StoreFault`, and can be called again.
  */
-export async function moveInPastWork(ground: Ground, local: Area): Promise<string | null> {
+async function moveInPastWork(ground: Ground, local: Area): Promise<string | null> {
   const keys = local.keys().filter((key) => key.startsWith(workKey))
   if (keys.length === 0) return null
   return ground.database.write(
@@ -71,7 +82,7 @@ async function moveOne(
 }
 
 /** Takes over what was kept in localStorage while IndexedDB did not work, and empties it when that is kept. */
-export async function moveInLocal(ground: Ground, from: Database): Promise<void> {
+async function moveInLocal(ground: Ground, from: Database): Promise<void> {
   const found = await from.read(async (tx) => ({
     seats: await tx.all('seats', ''),
     pieces: await tx.all('pieces', ''),
@@ -101,48 +112,4 @@ export async function moveInLocal(ground: Ground, from: Database): Promise<void>
     { strict: true },
   )
   await from.erase()
-}
-
-interface Arrival {
-  piece: Piece
-  /** Texts that it once held, oldest first. */
-  versions: Pick<Version, 'code' | 'at' | 'codeLanguage' | 'cause'>[]
-  /** Its text is the one to be present; else it becomes a version. */
-  newer: boolean
-}
-
-/**
- * Brings a piece of unknown descent together with the stored one. Every text that is not kept yet becomes a version,
- * numbered after all that are there. Writes nothing when nothing is new.
- */
-export async function unite(tx: Transaction, arrival: Arrival, now: number): Promise<void> {
-  const { piece } = arrival
-  const { record, newer } = await loadPiece(tx, piece, now)
-  if (newer) return
-  const stored = record ?? freshPiece(piece)
-  const [winner, other] = arrival.newer ? [piece, stored] : [stored, piece]
-  const united = unitePieces(winner, other)
-  const kept = await loadVersions(tx, piece, now)
-  const known = new Set([united.code, ...kept.map(({ code }) => code)])
-  const loser = other.code === null ? [] : [{ ...other, code: other.code, cause: 'otherTab' as const }]
-  // It was present until now, though it was so once before: that version may be old enough to be thinned.
-  if (other.code !== united.code && kept[0]?.code !== other.code) known.delete(other.code)
-  let added = 0
-  let revision = Math.max(stored.revision, piece.revision, ...kept.map((version) => version.revision))
-  for (const { code, codeLanguage, at, cause } of [...arrival.versions, ...loser]) {
-    if (known.has(code)) continue
-    known.add(code)
-    revision += 1
-    added += 1
-    const { seat, kind, id } = piece
-    const version: Version = { seat, kind, id, revision, at, code, codeLanguage, cause }
-    await tx.put('versions', versionKey(version), version)
-  }
-  // A version takes a number: the piece then counts on from there.
-  if (record && added === 0 && samePiece(record, united)) return
-  await tx.put('pieces', keyOf(piece), {
-    ...united,
-    revision: revision + 1,
-    at: Math.max(stored.at, piece.at),
-  })
 }

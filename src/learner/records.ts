@@ -21,6 +21,9 @@ export const versionKey = (version: Version): string =>
 /** What stands here was erased on purpose and must not come back from a tab that does not know yet. */
 export const goneKey = (seat: string): string => `gone/${seat}`
 
+/** What the last import changed, in `meta`. */
+export const undoKey = 'undo'
+
 const safe = (id: string): string => id.replaceAll('%', '%25').replaceAll('/', '%2f')
 
 /** A record of a newer Jisr is left alone: whoever wants to write gets null. */

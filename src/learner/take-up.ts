@@ -2,11 +2,11 @@
 import type { LastWords } from './device.ts'
 import type { Ground } from './ground.ts'
 import { mergePieces, samePiece } from './merge.ts'
-import { unite } from './move-in.ts'
 import { freshPiece } from './piece.ts'
 import { addVersion, isGone, keyOf, loadPiece, versionOf } from './records.ts'
 import { standingOf } from './seats.ts'
 import type { Seat } from './seat.ts'
+import { unite } from './unite.ts'
 
 /** Never rejects: what cannot be taken up now stays for the next start. */
 export async function takeUpWords(ground: Ground, seat: Seat): Promise<void> {

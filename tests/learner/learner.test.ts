@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { memoryArea } from '../../src/learner/area.ts'
 import type { Learner, Sitting } from '../../src/learner/contract.ts'
 import { freshPiece, type Piece } from '../../src/learner/piece.ts'
@@ -279,7 +279,7 @@ describe('seats', () => {
     for (let day = 0; day < 31; day += 10) {
       computer.clock += 10.5 * 24 * 3600_000
       await page()
-      await new Promise((resolve) => setTimeout(resolve))
+      await vi.dynamicImportSettled()
     }
     expect([...computer.records.keys()].filter((key) => key.includes(`${sitting.seat}/lesson`))).toEqual([])
   })
@@ -290,7 +290,7 @@ describe('seats', () => {
     await learner.removeSeat(sitting.seat)
     computer.clock = Date.UTC(2099, 0)
     await page()
-    await new Promise((resolve) => setTimeout(resolve))
+    await vi.dynamicImportSettled()
     expect((await learner.seats()).removed.map(({ id }) => id)).toEqual([sitting.seat])
   })
 })
