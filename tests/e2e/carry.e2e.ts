@@ -246,7 +246,7 @@ function everythingIn(page: Page, only?: string[]): Promise<string> {
   return page.evaluate(async (stores) => {
     const found: Record<string, unknown> = stores
       ? {}
-      : { local: { ...localStorage }, tab: { ...sessionStorage } }
+      : { local: Object.entries(localStorage), tab: Object.entries(sessionStorage) }
     for (const { name = '' } of await indexedDB.databases()) {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open(name)
@@ -260,7 +260,7 @@ function everythingIn(page: Page, only?: string[]): Promise<string> {
           request.onsuccess = () =>
             resolve(
               (request.result as unknown[]).filter(
-                (each) => !stores || (each as { removedAt?: number | null }).removedAt == null,
+                (each) => !stores || typeof (each as { removedAt?: number | null }).removedAt !== 'number',
               ),
             )
         })

@@ -133,7 +133,7 @@ export function fragileFile(nickname = 'Ada'): string {
       lock: null,
       removedAt: null,
     },
-    settings: defaultSettings,
+    settings: { ...defaultSettings, language: 'en' },
     pieces,
     versions,
   }
