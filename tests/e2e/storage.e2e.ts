@@ -200,6 +200,26 @@ describe('storage that fails in the middle of a session', () => {
   })
 })
 
+describe('the next page', () => {
+  it('has the cursor where it was', async () => {
+    const { page } = await begun()
+    for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowLeft')
+    // Kept with what was typed, or a second later.
+    await expect
+      .poll(
+        async () => {
+          await again(page)
+          await page.locator('.plain-field').focus()
+          return page.evaluate(
+            () => document.querySelector<HTMLTextAreaElement>('.plain-field')?.selectionStart,
+          )
+        },
+        { timeout: 15_000, interval: 1500 },
+      )
+      .toBe(program.length - 3)
+  })
+})
+
 describe('three tabs of one learner', () => {
   it('that write at random end with the same text, the last one', async () => {
     const { page, context, address } = await begun()

@@ -9,6 +9,7 @@ import { useClassroom, useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
 import { usePanelProps, usePanels } from './panels.ts'
 import { Questions } from './questions.tsx'
+import { useKeptCursor } from './use-kept-cursor.ts'
 import { openWritingField } from './writing-field.ts'
 
 const ParsonsBoard = lazy(async () => ({ default: (await import('./parsons-board.tsx')).ParsonsBoard }))
@@ -47,6 +48,7 @@ function WritingField(): ReactElement {
   const projector = useClassroomState((state) => state.projector)
   const finished = useClassroomState(freshResult)
   const editor = useRef<EditorHandle>(null)
+  useKeptCursor(editor)
   const { show } = usePanels()
   const signBar = useSignBar()
   const mark = useMemo(() => markOf(finished), [finished])
