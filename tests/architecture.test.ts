@@ -33,6 +33,7 @@ const mayUse: Record<string, string[]> = {
     'main',
     'ui/appearance',
     'ui/first-styles',
+    'ui/lesson-screen/tabs-query',
     'ui/parts/mark',
     'ui/parts/trusted-html',
     'ui/place',

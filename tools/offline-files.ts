@@ -155,9 +155,9 @@ function isOfCourse(facade: string | null): facade is string {
   return facade?.startsWith(course) === true
 }
 
-/** The language of explanations; the texts of the interface are kept in every language, so that it can be changed. */
+/** The language of texts that come when they are wanted; those of the interface are kept in every language, so that it can be changed. */
 function languageOfTexts(facade: string | null): string | null {
-  return /\/locales\/([^/]+)\/explain\.json$/.exec(facade ?? '')?.[1] ?? null
+  return /\/locales\/([^/]+)\/(?!ui\.)[^/]+\.json$/.exec(facade ?? '')?.[1] ?? null
 }
 
 function builtFile(file: Rolldown.OutputAsset | Rolldown.OutputChunk): BuiltFile {

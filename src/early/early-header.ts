@@ -12,10 +12,16 @@ export function earlyHeader(say: Say): HTMLElement {
 
 /** What will stand at the end of the line, unseen: it makes the head as high as it will be. */
 function quietPlaces(): HTMLElement[] {
-  const own = languages.find(({ tag }) => tag === document.documentElement.lang)?.ownName ?? ''
+  const names = languages.map(({ tag, ownName }) => element('option', { value: tag, lang: tag }, ownName))
+  const choice = element('select', { class: 'button header-language early-place' }, ...names)
+  if (choice instanceof HTMLSelectElement) choice.value = document.documentElement.lang
+  const icon = (name: string, inside: string): HTMLElement =>
+    element('span', { class: `button ${name} early-place` }, element('span', { class: inside }))
   return [
     element('div', { class: 'header-notes' }),
-    element('select', { class: 'button header-language early-place' }, element('option', {}, own)),
+    icon('seat-button', 'early-face'),
+    choice,
+    icon('button-icon', 'icon'),
   ]
 }
 

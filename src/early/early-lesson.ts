@@ -3,6 +3,7 @@ import { fallbackChain, findLanguage } from '../language/languages.ts'
 import type { Settings } from '../learner/settings.ts'
 import { course } from '../lesson/compiled-course.ts'
 import type { Html, Lesson, Sentence } from '../lesson/lesson.ts'
+import { tabsQuery } from '../ui/lesson-screen/tabs-query.ts'
 import { trustedHtml } from '../ui/parts/trusted-html.ts'
 import { earlyHeader } from './early-header.ts'
 import { element } from './element.ts'
@@ -40,9 +41,21 @@ function draw(opened: Opened): HTMLElement {
   const title = element('h1', { tabindex: '-1', dir: 'auto' }, lesson.title)
   const head = element('div', { class: 'lesson-head' }, kind, title)
   const read = element('section', { class: 'lesson-read' }, head, text(opened))
-  const side = element('div', { class: 'lesson-side' }, read)
-  const main = element('main', { class: 'lesson', 'data-kind': lesson.kind }, side, desk(opened))
+  const tabs = matchMedia(tabsQuery).matches
+  const side = element('div', { class: 'lesson-side', ...panel('read', true) }, read)
+  const attributes = { class: 'lesson', 'data-kind': lesson.kind, 'data-layout': tabs ? 'tabs' : 'beside' }
+  const main = element('main', attributes, ...(tabs ? [quietTabs(say)] : []), side, desk(opened, tabs))
   return element('div', { class: 'app', 'data-screen': 'lesson' }, earlyHeader(say), main)
+}
+
+function panel(name: string, shown: boolean): Record<string, string> {
+  return { 'data-panel': name, 'data-shown': `${shown}` }
+}
+
+/** The room of the tabs: there is nothing behind the others yet. */
+function quietTabs(say: Say): HTMLElement {
+  const name = element('span', { class: 'panel-tab' }, say('tabs.read'))
+  return element('div', { class: 'panel-tabs early-place', 'aria-hidden': 'true' }, name)
 }
 
 function text({ lesson, second, wanted, say }: Opened): HTMLElement {
@@ -77,7 +90,7 @@ function sentence(tag: string, html: Html): HTMLElement {
 }
 
 /** Empty, but for a program that nobody changes: what was written before is not known here. */
-function desk({ lesson, say }: Opened): HTMLElement {
+function desk({ lesson, say }: Opened, tabs: boolean): HTMLElement {
   const bar = element(
     'div',
     { class: 'run-bar', 'aria-hidden': 'true' },
@@ -85,7 +98,7 @@ function desk({ lesson, say }: Opened): HTMLElement {
   )
   const workplace = element(
     'div',
-    { class: 'workplace' },
+    { class: 'workplace', ...panel('program', !tabs) },
     ...(lesson.kind === 'predict' ? [program(lesson.starter)] : []),
   )
   const head = element(
@@ -93,7 +106,12 @@ function desk({ lesson, say }: Opened): HTMLElement {
     { class: 'output-head' },
     element('h2', { class: 'output-title' }, say('lesson.output')),
   )
-  const output = element('section', { class: 'output' }, head, element('div', { class: 'output-body' }))
+  const output = element(
+    'section',
+    { class: 'output', ...panel('output', !tabs) },
+    head,
+    element('div', { class: 'output-body' }),
+  )
   return element('section', { class: 'lesson-desk', 'aria-busy': 'true' }, bar, workplace, output)
 }
 

@@ -3,7 +3,8 @@ import type { Activity } from '../../classroom/state.ts'
 import type { Lesson } from '../../lesson/lesson.ts'
 import { useClassroomState } from '../use-classroom.ts'
 import { useMediaQuery } from '../use-media-query.ts'
-import { panelFor, PanelsContext, tabsQuery, type PanelName } from './panels.ts'
+import { panelFor, PanelsContext, type PanelName } from './panels.ts'
+import { tabsQuery } from './tabs-query.ts'
 
 interface Seen {
   shown: PanelName
