@@ -3,14 +3,19 @@ import { freshResult, passed } from '../../classroom/state.ts'
 import type { Verdict } from '../../check/verdict.ts'
 import type { Lesson } from '../../lesson/lesson.ts'
 import { Icon } from '../parts/icon.tsx'
+import { LaterPart } from '../later.tsx'
 import { LessonHtml } from '../parts/html.tsx'
 import { useClassroom, useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
-import { FindingDetails } from './finding-details.tsx'
+import type { FindingDetails } from './finding-details.tsx'
 import { Folded } from './folded.tsx'
 import './check-list.css'
 
 type LessonCheck = Lesson['checks'][number]
+
+/** Wanted with the first check that does not pass. */
+const loadDetails = (): Promise<typeof FindingDetails> =>
+  import('./finding-details.tsx').then((file) => file.FindingDetails)
 
 /** What must be true, in words; after Check, what is and what is not yet. */
 export function CheckList(): ReactElement | null {
@@ -87,7 +92,7 @@ function CheckItem({ check, language, verdict, detailed }: ItemProps): ReactElem
           <LessonHtml html={check.html} />
         </p>
         {check.expect.type === 'tick' && <Tick id={check.id} />}
-        {verdict && state === 'notYet' && detailed && <FindingDetails verdict={verdict} />}
+        {verdict && state === 'notYet' && detailed && <LaterPart load={loadDetails} props={{ verdict }} />}
       </div>
     </li>
   )
