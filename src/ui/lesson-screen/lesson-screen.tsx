@@ -90,7 +90,7 @@ function OpenLesson({ lesson }: { lesson: Lesson }): ReactElement {
 /** What to know and to do, and below it what Check found: one panel. */
 function LessonSide({ lesson }: { lesson: Lesson }): ReactElement {
   const text = useText()
-  const { tabs } = usePanels()
+  const { tabs, show } = usePanels()
   const predicts = lesson.kind === 'predict'
   return (
     <div className="lesson-side" {...usePanelProps('read')} tabIndex={tabs ? 0 : undefined}>
@@ -98,7 +98,15 @@ function LessonSide({ lesson }: { lesson: Lesson }): ReactElement {
         <LessonHead lesson={lesson} />
         <LessonText />
         {/* Behind tabs, a forecast is asked for below the program that it is about. */}
-        {predicts && !tabs && <Questions title="questions.title" />}
+        {predicts &&
+          (tabs ? (
+            <button type="button" className="button" onClick={() => show('program')}>
+              {text('tabs.toProgram')}
+              <Icon name="next" />
+            </button>
+          ) : (
+            <Questions title="questions.title" />
+          ))}
       </section>
       <section className="lesson-judge" aria-label={text('hints.title')}>
         <Success />
