@@ -31,7 +31,8 @@ export async function openLesson(page: Screen, id: string): Promise<void> {
   await page.evaluate((lesson) => {
     location.hash = `#/lesson/${lesson}`
   }, id)
-  await page.locator('main.lesson').waitFor()
+  // The early view has no name yet, and nothing to press.
+  await page.locator('main.lesson#main').waitFor()
 }
 
 /** With a finger where there are fingers, else with the mouse. */

@@ -35,7 +35,7 @@ async function openPhone(tag: Tag, lesson?: string): Promise<Page> {
 async function expectRunInReach(page: Page): Promise<void> {
   const { wide, covered } = await page.evaluate(() => ({
     wide: document.documentElement.scrollWidth - innerWidth,
-    covered: [...document.querySelectorAll('.run-bar .button')].filter((button) => {
+    covered: [...document.querySelectorAll('.run-bar > .button')].filter((button) => {
       const { left, top, width, height } = button.getBoundingClientRect()
       return !button.contains(document.elementFromPoint(left + width / 2, top + height / 2))
     }).length,
