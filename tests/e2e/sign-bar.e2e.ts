@@ -99,9 +99,10 @@ describe('on a laptop', () => {
     await sign(page, '=').click()
     await sign(page, texts.en.signs.left).click()
     await sign(page, '+').click()
-    expect(await written(page)).toBe('x+=')
+    // Monaco draws a frame later.
+    await expect.poll(() => written(page)).toBe('x+=')
     await sign(page, texts.en.signs.undo).click()
-    expect((await written(page)).length).toBeLessThan(3)
+    await expect.poll(async () => (await written(page)).length).toBeLessThan(3)
   })
 
   it('is not there on a phone whose owner does not want it', async () => {
