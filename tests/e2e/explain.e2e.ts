@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { axe, openHosted, screenshot } from './harness.ts'
-import { openLesson, run, texts, write, written, type Tag } from './learner.ts'
+import { openLesson, run, texts, turnTo, write, written, type Tag } from './learner.ts'
 
 type Editor = 'plain' | 'light' | 'full'
 
@@ -80,6 +80,7 @@ describe('an explanation', () => {
     async (language, width, height) => {
       const secondLanguage = language === 'en' ? 'ar' : 'fr'
       const page = await openWith({ language, secondLanguage, editor: 'light' }, { width, height })
+      await turnTo(page, 'program')
       await untilReady(page, 'light')
       await write(
         page,
