@@ -12,9 +12,11 @@ import {
   chooseLanguage,
   keyboardOf,
   openLesson,
+  run,
   solve,
   texts,
   unitOne,
+  write,
   written,
   type Screen,
 } from './learner.ts'
@@ -174,6 +176,22 @@ describe('in learning platforms', () => {
       await keyboardOf(frame).press('ControlOrMeta+a')
       await keyboardOf(frame).press('ControlOrMeta+c')
       expect((await pasted(page)).trim()).toBe(firstThree.at(-1)?.solution.trim())
+    },
+  )
+
+  it.each(browsers)(
+    'a program asks and is answered in a frame that may not send forms (%s)',
+    async (browser) => {
+      const { screen } = await openFramed(packages.kolibri, { browser, sandbox: 'allow-scripts' })
+      const frame = await screen()
+      await chooseLanguage(frame, 'en')
+      await openLesson(frame, lessons.find(({ kind }) => kind === 'run')?.id ?? '')
+      await write(frame, 'console.log("Hello", prompt("Who?"), confirm("Well?"))')
+      await run(frame)
+      await frame.locator('.ask-field').fill('Nur')
+      await frame.locator('.ask-field').press('Enter')
+      await frame.locator('.ask[data-kind="confirm"] button[type="submit"]').click()
+      await frame.locator('.output-line', { hasText: 'Hello Nur true' }).waitFor()
     },
   )
 

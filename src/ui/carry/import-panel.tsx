@@ -12,6 +12,7 @@ import {
   type FrameSet,
   type ReadCarried,
 } from '../../carry/carry.ts'
+import { AnswerForm } from '../parts/answer-form.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useText } from '../use-text.ts'
 import { Camera, mayHaveCamera } from './camera.tsx'
@@ -75,10 +76,9 @@ export function ImportPanel({ onCarried }: Props): ReactElement {
   return (
     <>
       <DropPlace busy={busy} onFiles={(files) => void takeFiles(files)} />
-      <form
+      <AnswerForm
         className="field"
-        onSubmit={(event) => {
-          event.preventDefault()
+        onAnswer={() => {
           setSaid([])
           take(readCarried(pasted, { now: Date.now() }))
         }}
@@ -107,7 +107,7 @@ export function ImportPanel({ onCarried }: Props): ReactElement {
             </button>
           )}
         </p>
-      </form>
+      </AnswerForm>
       {!mayHaveCamera() && <p className="quiet">{text('own:camera.none')}</p>}
       {camera && <Camera onCode={takeCode} onClose={() => setCamera(false)} />}
       {frames && <Progress frames={frames} />}

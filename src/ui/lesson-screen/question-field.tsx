@@ -1,12 +1,6 @@
-import {
-  useId,
-  useLayoutEffect,
-  useRef,
-  type KeyboardEvent,
-  type ReactElement,
-  type SubmitEvent,
-} from 'react'
+import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactElement } from 'react'
 import type { Question } from '../../sandbox/protocol.ts'
+import { AnswerForm } from '../parts/answer-form.tsx'
 import { VisibleText } from '../parts/visible-text.tsx'
 import { useClassroom } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
@@ -39,8 +33,7 @@ export function QuestionField({ question, home }: Props): ReactElement {
   }, [question, home])
 
   const cancel = (): void => reply(kind === 'alert' ? '' : null)
-  const answer = (event: SubmitEvent): void => {
-    event.preventDefault()
+  const answer = (): void => {
     // Of `confirm`, this becomes the answer that stands in the output.
     reply(field.current?.value ?? (kind === 'confirm' ? text('ask.ok') : ''))
   }
@@ -51,12 +44,12 @@ export function QuestionField({ question, home }: Props): ReactElement {
   }
 
   return (
-    <form
+    <AnswerForm
       ref={form}
       className="ask"
       data-kind={kind}
       aria-labelledby={label}
-      onSubmit={answer}
+      onAnswer={answer}
       onKeyDown={pressed}
     >
       <p id={label} dir="auto" className="ask-text">
@@ -90,6 +83,6 @@ export function QuestionField({ question, home }: Props): ReactElement {
           </button>
         )}
       </div>
-    </form>
+    </AnswerForm>
   )
 }

@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react'
+import { AnswerForm } from '../parts/answer-form.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { useText } from '../use-text.ts'
 
@@ -28,10 +29,9 @@ function NameForm({
   const text = useText()
   const [name, setName] = useState(start)
   return (
-    <form
+    <AnswerForm
       className="field"
-      onSubmit={(event) => {
-        event.preventDefault()
+      onAnswer={() => {
         if (name.trim() !== '') onSubmit(name.trim())
       }}
     >
@@ -52,6 +52,6 @@ function NameForm({
           {submit}
         </button>
       </div>
-    </form>
+    </AnswerForm>
   )
 }

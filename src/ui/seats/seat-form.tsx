@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react'
 import { LOCK_LENGTH, type Face as FaceData, type Picture, type Seat } from '../../learner/seat.ts'
+import { AnswerForm } from '../parts/answer-form.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useText } from '../use-text.ts'
 import { FaceFields } from './face-fields.tsx'
@@ -32,10 +33,9 @@ export function SeatForm({ start, partnerFace, submit, onSubmit, onCancel, onRem
   const [lock, setLock] = useState<Picture[] | null>(start.lock)
   const unfinished = lock !== null && lock.length < LOCK_LENGTH
   return (
-    <form
+    <AnswerForm
       className="seat-form"
-      onSubmit={(event) => {
-        event.preventDefault()
+      onAnswer={() => {
         if (!unfinished) onSubmit({ ...face, partner, lock })
       }}
     >
@@ -89,6 +89,6 @@ export function SeatForm({ start, partnerFace, submit, onSubmit, onCancel, onRem
         )}
       </div>
       {unfinished && <p className="quiet">{text('own:lock.unfinished')}</p>}
-    </form>
+    </AnswerForm>
   )
 }
