@@ -1,6 +1,7 @@
 /** Records in localStorage, where IndexedDB does not work: one key each, with room for a few megabytes. */
 import type { Area } from './area.ts'
-import { faultOf, oneByOne, StoreFault, type Database, type StoreName, type Transaction } from './database.ts'
+import { bufferedDatabase } from './buffered-database.ts'
+import { oneByOne, StoreFault, type Database } from './database.ts'
 
 /** Before every key of this database; nothing else of Jisr begins like this. */
 const own = 'db:'
@@ -13,57 +14,25 @@ type Changes = Map<string, string | null>
 export function localDatabase(area: Area): Database {
   const inTab = oneByOne()
   finish(area)
-  const exclusive = <T>(work: () => Promise<T>): Promise<T> => inTab(() => amongTabs(work))
-  return {
+  return bufferedDatabase<string>({
     kind: 'localStorage',
-    read: (work) => exclusive(() => work(bufferedOver(area).transaction).catch(refuse)),
-    write: (work) =>
-      exclusive(async () => {
-        const { transaction, changes } = bufferedOver(area)
-        const result = await work(transaction).catch(refuse)
-        commit(area, changes)
-        return result
-      }),
-    erase: () =>
-      exclusive(() => {
-        for (const key of area.keys()) if (key.startsWith(own)) area.remove(key)
-        area.remove(journal)
-        return Promise.resolve()
-      }),
-    close: () => undefined,
-  }
+    beginning: (store) => `${own}${store}:`,
+    keys: () => area.keys(),
+    get: (place) => area.get(place),
+    encode: (value) => JSON.stringify(value),
+    decode: parsed,
+    commit: (changes) => commit(area, changes),
+    erase() {
+      for (const key of area.keys()) if (key.startsWith(own)) area.remove(key)
+      area.remove(journal)
+    },
+    exclusive: (work) => inTab(() => amongTabs(work)),
+  })
 }
 
 /** True when something is kept there, from a day when IndexedDB did not work. */
 export function holdsRecords(area: Area): boolean {
   return area.keys().some((key) => key.startsWith(own) || key === journal)
-}
-
-function bufferedOver(area: Area): { transaction: Transaction; changes: Changes } {
-  const changes: Changes = new Map()
-  const place = (store: StoreName, key: string): string => `${own}${store}:${key}`
-  const at = (where: string): unknown => {
-    const text = changes.has(where) ? changes.get(where) : area.get(where)
-    return text === null || text === undefined ? undefined : parsed(text)
-  }
-  return {
-    changes,
-    transaction: {
-      get: (store, key) => Promise.resolve(at(place(store, key))),
-      all(store, beginning) {
-        const start = place(store, beginning)
-        const keys = [...new Set([...area.keys(), ...changes.keys()])].filter((key) => key.startsWith(start))
-        return Promise.resolve(
-          keys
-            .sort()
-            .map((key) => ({ key: key.slice(place(store, '').length), value: at(key) }))
-            .filter(({ value }) => value !== undefined),
-        )
-      },
-      put: (store, key, value) => Promise.resolve(void changes.set(place(store, key), JSON.stringify(value))),
-      delete: (store, key) => Promise.resolve(void changes.set(place(store, key), null)),
-    },
-  }
 }
 
 function commit(area: Area, changes: Changes): void {
@@ -116,8 +85,4 @@ async function amongTabs<T>(work: () => Promise<T>): Promise<T> {
     // Refused in some frames: better without a lock than not at all.
   }
   return result ?? work()
-}
-
-function refuse(error: unknown): never {
-  throw faultOf(error)
 }
