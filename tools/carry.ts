@@ -6,20 +6,12 @@ import { entriesOf } from './carry/entries.ts'
 import { existingWork } from './carry/existing.ts'
 import { createJudge, type Judgement } from './carry/judge.ts'
 import { help, readOptions, usage, type Options } from './carry/options.ts'
+import { runCommand } from './command.ts'
 import { startedDirectly } from './lessons/started-directly.ts'
 import { localeText } from './locale-text.ts'
 import { isList, type Unreadable } from './try/pieces.ts'
 
-async function main(words: string[]): Promise<number> {
-  const options = readOptions(words)
-  if (options === null) {
-    console.error(usage)
-    return 2
-  }
-  if (options.help) {
-    console.log(help)
-    return 0
-  }
+async function judgeOrSay(options: Options): Promise<number> {
   try {
     return await judgeAll(options)
   } catch (error) {
@@ -56,8 +48,4 @@ function asText(result: Judgement | Unreadable): string {
   return [`${result.id}: ${result.outcome}`, `  ${result.message}`, ...rows].join('\n')
 }
 
-if (startedDirectly(import.meta.url)) {
-  // A reader that has seen enough, as `head`, closes the pipe.
-  process.stdout.on('error', () => process.exit())
-  process.exitCode = await main(process.argv.slice(2))
-}
+if (startedDirectly(import.meta.url)) await runCommand({ readOptions, usage, help }, judgeOrSay)

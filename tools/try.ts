@@ -1,11 +1,12 @@
 /** `npm run -s try -- FILE.js [--json] [--input TEXT]…`: programs in the learner's sandbox, in node. */
 import { availableParallelism } from 'node:os'
+import { runCommand } from './command.ts'
 import { startedDirectly } from './lessons/started-directly.ts'
 import { placeOf } from './place-of.ts'
 import { openNodeSandbox } from './sandbox/node-sandbox.ts'
 import { entriesOf, type Entry } from './try/entries.ts'
 import { inOrder } from './try/in-order.ts'
-import { readOptions } from './try/options.ts'
+import { readOptions, type Options } from './try/options.ts'
 import { isFolder, isList, type Unreadable } from './try/pieces.ts'
 import { endText, help, lineText, usage } from './try/texts.ts'
 import { createTrial, type Tried } from './try/trial.ts'
@@ -13,16 +14,7 @@ import { createTrial, type Tried } from './try/trial.ts'
 /** Side by side, so that a program that hangs does not keep all others waiting. */
 const MOST_SANDBOXES = 2
 
-async function main(words: string[]): Promise<number> {
-  const options = readOptions(words)
-  if (options === null) {
-    console.error(usage)
-    return 2
-  }
-  if (options.help) {
-    console.log(help)
-    return 0
-  }
+async function tryOut(options: Options): Promise<number> {
   const entries = entriesOf(options.paths, options.inputs)
   if (options.json || !isOneProgram(options.paths)) return await tryAll(entries)
   for (const entry of entries) return await tryForPeople(entry)
@@ -69,8 +61,4 @@ function sandboxWorked({ outcome, nextRunOk }: Tried): boolean {
   return outcome !== 'lost' && nextRunOk
 }
 
-if (startedDirectly(import.meta.url)) {
-  // A reader that has seen enough, as `head`, closes the pipe.
-  process.stdout.on('error', () => process.exit())
-  process.exitCode = await main(process.argv.slice(2))
-}
+if (startedDirectly(import.meta.url)) await runCommand({ readOptions, usage, help }, tryOut)
