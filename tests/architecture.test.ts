@@ -29,6 +29,7 @@ const mayUse: Record<string, string[]> = {
     'lesson',
     'language/languages',
     'language/texts',
+    'learner/keys',
     'learner/settings',
     'main',
     'ui/appearance',

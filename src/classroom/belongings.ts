@@ -1,6 +1,6 @@
 /** What is a learner's own: programs, earlier texts, and what is carried in and out. */
 import type { Applied, Belongings, Plan, SaveState } from '../learner/contract.ts'
-import { freshPiece, type PieceKey, type Version } from '../learner/piece.ts'
+import { freshPiece, NAME_MAX, type PieceKey, type Version } from '../learner/piece.ts'
 import type { Room } from './room.ts'
 
 export interface OwnThings {
@@ -21,8 +21,6 @@ export interface OwnThings {
   apply(plan: Plan): Promise<Applied>
   undoApply(): Promise<SaveState>
 }
-
-const NAME_MAX = 80
 
 export function createOwnThings(
   room: Room,

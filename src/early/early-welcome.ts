@@ -1,12 +1,10 @@
-import { languages, suggestedLanguage } from '../language/languages.ts'
+import { languagesToChoose } from '../language/languages.ts'
 import { element } from './element.ts'
 import { mark } from './early-header.ts'
 
 /** The first question, which needs no texts: a button for each language, and they work. */
 export function earlyWelcome(choose: (tag: string) => void): HTMLElement {
-  const suggested = suggestedLanguage(navigator.languages)
-  const ordered = [...languages].sort((a, b) => Number(b.tag === suggested) - Number(a.tag === suggested))
-  const buttons = ordered.map(({ tag, direction, ownName }) => {
+  const buttons = languagesToChoose(navigator.languages).map(({ tag, direction, ownName }) => {
     const attributes = { type: 'button', class: 'button welcome-language', lang: tag, dir: direction }
     const button = element('button', attributes, ownName)
     button.addEventListener('click', () => choose(tag))

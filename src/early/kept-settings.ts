@@ -1,8 +1,6 @@
 /** The settings last used on this device, read before the learner's work is opened. */
+import { prefix, settingsKey } from '../learner/keys.ts'
 import { readSettings, type Settings } from '../learner/settings.ts'
-
-/** Written by `src/learner`. */
-const key = 'jisr:settings'
 
 export function keptSettings(): Settings {
   return readSettings(stored())
@@ -11,7 +9,7 @@ export function keptSettings(): Settings {
 /** Merely reading `localStorage` throws in sandboxed frames. */
 function stored(): string | null {
   try {
-    return localStorage.getItem(key)
+    return localStorage.getItem(prefix + settingsKey)
   } catch {
     return null
   }

@@ -50,6 +50,12 @@ export function fallbackChain(tag: string): string[] {
   return [tag, ...(findLanguage(tag)?.fallback ?? ['en'])]
 }
 
+/** All languages to choose from, with the suggested one first. */
+export function languagesToChoose(preferred: readonly string[]): Language[] {
+  const suggested = suggestedLanguage(preferred)
+  return [...languages].sort((a, b) => Number(b.tag === suggested) - Number(a.tag === suggested))
+}
+
 /** The first language of the browser that Jisr speaks, or null. Only a suggestion: the learner chooses. */
 export function suggestedLanguage(preferred: readonly string[]): string | null {
   for (const tag of preferred) {

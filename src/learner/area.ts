@@ -1,7 +1,6 @@
 /** The browser's small text stores, localStorage and sessionStorage, without their surprises. */
 
-/** All keys of Jisr begin like this: pages opened from a disk share one store. */
-const prefix = 'jisr:'
+import { prefix } from './keys.ts'
 
 export interface Area {
   /** False when nothing outlives this page: denied, full at start, or writes that are forgotten. */

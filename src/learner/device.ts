@@ -1,12 +1,11 @@
 /** What this computer and this tab remember beside the database: small, at hand at once, and never needed. */
 import type { Area } from './area.ts'
+import { settingsKey } from './keys.ts'
 import { field, isRecord } from './plain.ts'
 import { readPiece, type Piece } from './piece.ts'
 import { isSeatId } from './seat.ts'
 import { settingsFrom, type Settings } from './settings.ts'
 
-/** Read by the early view of the page as well: a flat object with the settings last used here. */
-const settingsKey = 'settings'
 const seatKey = 'seat'
 const nobody = 'nobody'
 const wordsKey = 'words:'

@@ -7,7 +7,8 @@ export const PIECE_VERSION = 2
 
 /** A longer program is refused when carried, and kept as it is when typed. In UTF-16 units. */
 export const CODE_MAX = 300_000
-const NAME_MAX = 80
+/** Of the name of a program, in UTF-16 units. */
+export const NAME_MAX = 80
 const LIST_MAX = 500
 
 export const pieceKinds = ['lesson', 'program'] as const

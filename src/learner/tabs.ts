@@ -1,4 +1,5 @@
 /** Tabs of one browser tell each other what has changed. */
+import { prefix } from './keys.ts'
 import { isRecord } from './plain.ts'
 import type { PieceKey } from './piece.ts'
 
@@ -18,7 +19,7 @@ export interface Tabs {
 }
 
 const CHANNEL = 'jisr'
-const KEY = 'jisr:tab'
+const KEY = `${prefix}tab`
 
 /** By BroadcastChannel; where there is none, by a key of localStorage that comes and goes. */
 export function browserTabs(): Tabs {

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { languages, suggestedLanguage } from '../../language/languages.ts'
+import { languagesToChoose } from '../../language/languages.ts'
 import { Mark } from '../parts/icon.tsx'
 import { hashOf, placeFromHash } from '../place.ts'
 import { useClassroom } from '../use-classroom.ts'
@@ -8,8 +8,6 @@ import './welcome-screen.css'
 /** "Choose your language" without a sentence: own names, and a picture that says "language". */
 export function WelcomeScreen(): ReactElement {
   const classroom = useClassroom()
-  const suggested = suggestedLanguage(navigator.languages)
-  const ordered = [...languages].sort((a, b) => Number(b.tag === suggested) - Number(a.tag === suggested))
 
   async function choose(tag: string): Promise<void> {
     await classroom.changeSettings({ language: tag })
@@ -27,7 +25,7 @@ export function WelcomeScreen(): ReactElement {
         </h1>
       </div>
       <ul className="welcome-languages">
-        {ordered.map((language) => (
+        {languagesToChoose(navigator.languages).map((language) => (
           <li key={language.tag}>
             <button
               type="button"
