@@ -22,9 +22,9 @@ const groups = [
   { name: 'shell', test: /[\\/]src[\\/]main\.tsx$/, priority: 1, includeDependenciesRecursively: true },
 ]
 
-export default defineConfig(async ({ mode }): Promise<UserConfig> => {
+export default defineConfig(({ mode }): UserConfig => {
   const usb = mode === 'usb'
-  const languages = await chosenLanguages(process.env['JISR_LANGUAGES'])
+  const languages = chosenLanguages(process.env['JISR_LANGUAGES'])
   return {
     base: './',
     publicDir: usb ? false : 'public',

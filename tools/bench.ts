@@ -6,11 +6,11 @@
 import './node-version.mjs'
 import { spawnSync } from 'node:child_process'
 import { availableParallelism } from 'node:os'
-import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { launch } from './bench/chromium.ts'
 import { readOptions, type BenchOptions, type Part } from './bench/options.ts'
 import { asData, markdown, type Report, type Section } from './bench/report.ts'
+import { startedDirectly } from './lessons/started-directly.ts'
 import { isBuilt } from './sources.mjs'
 
 /** Each is loaded when it is asked for: the engine's part needs neither a browser nor a bundler. */
@@ -21,7 +21,7 @@ const inPage: Partial<Record<Part, (browser: Browser, rounds: number) => Promise
 }
 
 /** Measures what was asked for. What it is doing goes to the error output, so that the table can be kept. */
-export async function bench({ parts, rounds }: BenchOptions): Promise<Report> {
+async function bench({ parts, rounds }: BenchOptions): Promise<Report> {
   const sections: Section[] = []
   let browser: Browser | null = null
   try {
@@ -48,7 +48,7 @@ async function launchForBuild(): Promise<Browser> {
   return launch()
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (startedDirectly(import.meta.url)) {
   const options = readOptions(process.argv.slice(2))
   if (options.profile) {
     const browser = await launchForBuild()

@@ -2,6 +2,6 @@
 import { build } from 'vite'
 import { chooseLanguages } from './one-file.ts'
 
-await chooseLanguages()
+chooseLanguages()
 await build({ mode: 'usb' })
 console.log('\ndist-usb/ is what goes onto a stick: jisr.html and README.txt.')

@@ -102,7 +102,7 @@ function namesIn(path: string): string[] {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { problems, coverage } = checkLocales((await appLanguages()).map(({ tag }) => tag))
+  const { problems, coverage } = checkLocales(appLanguages().map(({ tag }) => tag))
   console.log([...problems.map(problemLine), '', coverageTable(coverage)].join('\n'))
   console.log(`\n${problems.length === 0 ? 'no problems' : `${problems.length} problems`}`)
   process.exitCode = problems.length === 0 ? 0 : 1

@@ -8,17 +8,17 @@ import { readmeText } from '../../tools/stick-readme.ts'
 import { zipOf } from '../../tools/zip.ts'
 
 describe('the choice of languages', () => {
-  it('is all of them when nobody has chosen', async () => {
-    expect(await chosenLanguages(undefined)).toBeNull()
-    expect(await chosenLanguages('')).toBeNull()
+  it('is all of them when nobody has chosen', () => {
+    expect(chosenLanguages(undefined)).toBeNull()
+    expect(chosenLanguages('')).toBeNull()
   })
 
-  it('keeps what the chosen ones fall back to, and does not offer it', async () => {
-    expect(await chosenLanguages('fr, ar,fr')).toEqual({ offered: ['fr', 'ar'], kept: ['fr', 'en', 'ar'] })
+  it('keeps what the chosen ones fall back to, and does not offer it', () => {
+    expect(chosenLanguages('fr, ar,fr')).toEqual({ offered: ['fr', 'ar'], kept: ['fr', 'en', 'ar'] })
   })
 
-  it('names what it does not know, and what there is', async () => {
-    await expect(chosenLanguages('ar,xx,yy')).rejects.toThrow(
+  it('names what it does not know, and what there is', () => {
+    expect(() => chosenLanguages('ar,xx,yy')).toThrow(
       /no such language: xx, yy\nThere are:\n(.*\n)*.*Français/,
     )
   })

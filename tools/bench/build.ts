@@ -8,7 +8,7 @@ import { lessonsPlugin } from '../lessons/vite-plugin.ts'
 /** Builds the hosted edition with the course of a folder. */
 export async function buildPage({ lessons, out }: { lessons: string; out: string }): Promise<void> {
   rmSync(out, { recursive: true, force: true })
-  const config: InlineConfig = await page({ command: 'build', mode: 'production' })
+  const config: InlineConfig = page({ command: 'build', mode: 'production' })
   const plugins = (await flat(config.plugins ?? [])).filter((plugin) => !replaced.has(nameOf(plugin)))
   await build({
     ...config,

@@ -1,9 +1,18 @@
 /** From an address nobody has been at to a lesson that can be read, and to the first output. */
 import type { Browser, Page } from 'playwright-core'
 import { visit } from './chromium.ts'
+import type { figuresOf } from './report.ts'
 import { playVisitor, type Marks, type Watched } from './stopwatch.ts'
 import type { FirstLesson } from './visitor.ts'
 import { openWire, type WireOptions } from './wire.ts'
+
+/** What a first visit is measured by. */
+export const firstVisitFigures = {
+  readableBytes: ['bytes until a lesson is readable', 'bytes'],
+  readable: ['time until a lesson is readable, first visit', 'ms'],
+  outputBytes: ['bytes until the first Run has printed', 'bytes'],
+  output: ['time until the first Run has printed, first visit', 'ms'],
+} satisfies Parameters<typeof figuresOf>[1]
 
 export interface FirstVisit {
   address: string
@@ -56,7 +65,8 @@ export async function bytesOfFirstVisit(
   }
 }
 
-async function untilMarked(page: Page): Promise<Required<Marks> & { origin: number }> {
+/** Waits until both moments have come. Times from the navigation; `origin` is when that was. */
+export async function untilMarked(page: Page): Promise<Required<Marks> & { origin: number }> {
   await page.waitForFunction(() => (window as Watched).jisrMarks?.output !== undefined)
   return page.evaluate(() => {
     const { readable = NaN, output = NaN } = (window as Watched).jisrMarks ?? {}

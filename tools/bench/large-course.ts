@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core'
 import { serve, type Server } from '../serve.mjs'
 import { sourcesHash } from '../sources.mjs'
 import { buildPage } from './build.ts'
-import { bytesOfFirstVisit, firstVisit } from './first-visit.ts'
+import { bytesOfFirstVisit, firstVisit, firstVisitFigures } from './first-visit.ts'
 import { figuresOf, type Section } from './report.ts'
 import { byTurns } from './rounds.ts'
 import { firstLesson } from './visitor.ts'
@@ -41,12 +41,7 @@ export async function measureCourse(browser: Browser, rounds: number): Promise<S
     return {
       title: 'A large course',
       columns: courses.map(([name]) => name),
-      figures: figuresOf(samples, {
-        readableBytes: ['bytes until a lesson is readable', 'bytes'],
-        readable: ['time until a lesson is readable, first visit', 'ms'],
-        outputBytes: ['bytes until the first Run has printed', 'bytes'],
-        output: ['time until the first Run has printed, first visit', 'ms'],
-      }),
+      figures: figuresOf(samples, firstVisitFigures),
       notes: [],
     }
   } finally {

@@ -11,7 +11,7 @@ export interface BenchOptions {
   profile: boolean
 }
 
-export const usage = `npm run bench [-- ${parts.join('|')} …] [--rounds N] [--json] [--profile]`
+const usage = `npm run bench [-- ${parts.join('|')} …] [--rounds N] [--json] [--profile]`
 
 /** @throws with the usage when a word is not understood */
 export function readOptions(words: readonly string[]): BenchOptions {

@@ -1,7 +1,7 @@
 /** The page as it is built: what a learner waits for, and how long. */
 import type { Browser } from 'playwright-core'
 import { serve } from '../serve.mjs'
-import { bytesOfFirstVisit, firstVisit } from './first-visit.ts'
+import { bytesOfFirstVisit, firstVisit, firstVisitFigures } from './first-visit.ts'
 import { figuresOf, type Section } from './report.ts'
 import { byTurns, type Round, type Side } from './rounds.ts'
 import { firstLesson } from './visitor.ts'
@@ -25,10 +25,7 @@ export async function measurePage(browser: Browser, rounds: number): Promise<Sec
     columns: [...speeds.map(([name]) => name), slowWireName],
     figures: [
       ...figuresOf(first, {
-        readableBytes: ['bytes until a lesson is readable', 'bytes'],
-        readable: ['time until a lesson is readable, first visit', 'ms'],
-        outputBytes: ['bytes until the first Run has printed', 'bytes'],
-        output: ['time until the first Run has printed, first visit', 'ms'],
+        ...firstVisitFigures,
         againReadable: ['readable, second visit, without a network', 'ms'],
         againOutput: ['printed, second visit, without a network', 'ms'],
       }),

@@ -96,7 +96,7 @@ export function amount(value: number, unit: Unit): string {
 }
 
 /** `0.98×`, `1.4×`, `24×`. */
-export function times(ratio: number): string {
+function times(ratio: number): string {
   return `${digits(ratio)}×`
 }
 

@@ -3,11 +3,12 @@ import type { Browser, Page } from 'playwright-core'
 import { serve, type Server } from '../serve.mjs'
 import { timeStep, visit, type Visit } from './chromium.ts'
 import { endlessLoop } from './endless.ts'
+import { untilMarked } from './first-visit.ts'
 import { figuresOf, type Section } from './report.ts'
 import { buildShells, installRivals, versionOf } from './rival-files.ts'
 import { javaScript, python, type Programs } from './rival-programs.ts'
 import { byTurns, type Round, type Side } from './rounds.ts'
-import { pressAtOnce, type Marks, type Until, type Watched } from './stopwatch.ts'
+import { pressAtOnce, type Until } from './stopwatch.ts'
 import { openWire } from './wire.ts'
 
 export interface Rival {
@@ -105,11 +106,7 @@ async function start(browser: Browser, server: Server, { page: name, programs }:
   })
   try {
     await opened.page.goto(`${wire.address}${name}.html`)
-    await opened.page.waitForFunction(() => (window as Watched).jisrMarks?.output !== undefined)
-    const { output, origin } = await opened.page.evaluate(() => {
-      const marks: Marks = (window as Watched).jisrMarks ?? {}
-      return { output: marks.output ?? NaN, origin: performance.timeOrigin }
-    })
+    const { output, origin } = await untilMarked(opened.page)
     return { output, bytes: wire.bytesBy(origin + output) }
   } finally {
     await opened.close()

@@ -1,15 +1,9 @@
 /** A course in some of its languages only, for builds that leave the others at home. */
+import type { ChosenLanguages } from '../app-languages.ts'
 import type { CourseSource } from './read.ts'
 
-export interface KeptLanguages {
-  /** Learners choose among these. */
-  offered: readonly string[]
-  /** Those, and the ones to fall back to. */
-  kept: readonly string[]
-}
-
 /** A language to fall back to stays only where an offered one is missing: a lesson in it is better than none. */
-export function inLanguages(course: CourseSource, { offered, kept }: KeptLanguages): CourseSource {
+export function inLanguages(course: CourseSource, { offered, kept }: ChosenLanguages): CourseSource {
   const chosen = <Text>(texts: Map<string, Text>): Map<string, Text> => {
     const whole = offered.every((tag) => texts.has(tag))
     return new Map([...texts].filter(([tag]) => (whole ? offered : kept).includes(tag)))

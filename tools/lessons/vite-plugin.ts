@@ -3,8 +3,9 @@ import { resolve, sep } from 'node:path'
 import type { Plugin } from 'vite'
 import { placesIn } from '../../src/lesson/course.ts'
 import { pageOf, pagesFor } from '../../src/lesson/page-of.ts'
+import type { ChosenLanguages } from '../app-languages.ts'
 import { compileLesson, compileOutline, compileTitles, languagesOf, type CompileOptions } from './compile.ts'
-import { inLanguages, type KeptLanguages } from './in-languages.ts'
+import { inLanguages } from './in-languages.ts'
 import { problemLine } from './problem.ts'
 import type { LessonSource } from './read-lesson.ts'
 import { readCourse, type CourseSource } from './read.ts'
@@ -13,7 +14,7 @@ export interface LessonsPluginOptions extends Partial<CompileOptions> {
   /** The folder of the course, relative to the working directory. */
   folder?: string
   /** Null: all languages. */
-  languages?: KeptLanguages | null
+  languages?: ChosenLanguages | null
 }
 
 /** What other plugins may ask. */
@@ -32,9 +33,9 @@ export function lessonsPlugin(options: LessonsPluginOptions = {}): LessonsPlugin
 
   /** Throws when a lesson has a problem, with the lines of `npm run lessons`. */
   function source(): CourseSource {
-    read ??= readCourse(folder)
+    read ??= languages === null ? readCourse(folder) : inLanguages(readCourse(folder), languages)
     if (read.problems.length > 0) throw new Error(`lessons:\n${read.problems.map(problemLine).join('\n')}`)
-    return languages === null ? read : inLanguages(read, languages)
+    return read
   }
 
   return {
@@ -106,7 +107,7 @@ function moduleCode(source: CourseSource, path: string[], options: CompileOption
 /** Nothing here grows with the lessons but the list of pages, and that with their square root. */
 function indexCode(source: CourseSource, options: CompileOptions): string {
   const { languages } = compileOutline(source, options)
-  const pages = Array.from({ length: pageCount(source, options) }, (_, at) => imported(`page/${at}`))
+  const pages = Array.from({ length: pageCount(source, languages) }, (_, at) => imported(`page/${at}`))
   const titles = languages.map((tag) => loader(tag, `titles/${tag}`))
   return [
     `export const outline = ${imported('outline/all')}`,
@@ -116,8 +117,9 @@ function indexCode(source: CourseSource, options: CompileOptions): string {
 }
 
 function pageCode(source: CourseSource, page: number, options: CompileOptions): string {
-  const count = pageCount(source, options)
-  const entries = [...placesIn(compileOutline(source, options))].filter(([id]) => pageOf(id, count) === page)
+  const outline = compileOutline(source, options)
+  const count = pageCount(source, outline.languages)
+  const entries = [...placesIn(outline)].filter(([id]) => pageOf(id, count) === page)
   const lessons = entries.map(([id, place]) => {
     const texts = entriesOf(source).get(id)?.lesson.texts ?? new Map<string, never>()
     const languages = languagesOf(texts, options).map((tag) => loader(tag, `lesson/${id}/${tag}`))
@@ -126,8 +128,8 @@ function pageCode(source: CourseSource, page: number, options: CompileOptions): 
   return `export default {${lessons.join()}}`
 }
 
-function pageCount(source: CourseSource, options: CompileOptions): number {
-  return pagesFor(entriesOf(source).size, compileOutline(source, options).languages.length)
+function pageCount(source: CourseSource, languages: readonly string[]): number {
+  return pagesFor(entriesOf(source).size, languages.length)
 }
 
 interface Entry {

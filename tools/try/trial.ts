@@ -8,6 +8,7 @@ import type { Outcome, Printed, RawError, RunResult } from '../../src/sandbox/pr
 import { wallClock } from '../../src/sandbox/clock.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
 import type { Program } from './entries.ts'
+import { defaultLimits } from '../../src/sandbox/limits.ts'
 import { plainRequest } from '../sandbox/plain-request.ts'
 import { createRealmProbe } from './fresh-realm.ts'
 
@@ -75,10 +76,10 @@ async function verdictsOf(
   judged: { program: string; checks: readonly Check[]; solution: string | null },
   sandbox: Sandbox,
 ): Promise<NonNullable<Tried['verdicts']>> {
-  const { limits } = plainRequest('')
   const person = { questions: [], answers: {}, ticks: [] }
-  const { verdicts } = await checkProgram({ ...judged, limits, now: wallClock(), ...person }, (request) =>
-    sandbox.run(request),
+  const { verdicts } = await checkProgram(
+    { ...judged, limits: defaultLimits, now: wallClock(), ...person },
+    (request) => sandbox.run(request),
   )
   return verdicts.map(({ check, finding }) => ({ check, passed: finding.kind === 'passed', finding }))
 }
