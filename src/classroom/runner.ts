@@ -119,7 +119,7 @@ export function createRunner(
 
   /** A result with the error of a promise in it that nobody looks at, if there is one. */
   async function heard({ result, ...ran }: Ran, { signal }: AbortController): Promise<RunResult> {
-    if (!mayMakePromises(ran.program)) return result
+    if (result.outcome.kind !== 'completed' || !mayMakePromises(ran.program)) return result
     const request: RunRequest = { ...ran, whenAsked: 'wait', realTimeFrom: null }
     // The parser is fetched with the first program that needs it, not with the page.
     return import('../check/second-look.ts').then(

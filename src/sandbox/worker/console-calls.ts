@@ -46,18 +46,20 @@ export function createConsole({ print, elapsed }: ConsoleParts): (call: ConsoleC
   const starts = new Map<string, number>()
 
   function show(stream: Stream, text: string, call?: ConsoleCall): void {
-    print({ stream, text: inGroup(text), ...(call && isCut(call) ? { cut: true } : {}) })
+    showAll(stream, [text], call)
+  }
+
+  function showAll(stream: Stream, texts: string[], call?: ConsoleCall): void {
+    const text = inGroup(texts.join(' '))
+    print({ stream, text, ...(call && isCut(call) ? { cut: true } : {}), ...startsIn(text, texts) })
   }
 
   const inGroup = (text: string): string => (level === 0 ? text : indented(text, Math.min(level, LEVELS)))
 
   const plain =
     (stream: Stream): Method =>
-    (call) => {
-      const texts = formattedTexts(call.values)
-      const text = inGroup(texts.join(' '))
-      print({ stream, text, ...(isCut(call) ? { cut: true } : {}), ...startsIn(text, texts) })
-    }
+    (call) =>
+      showAll(stream, formattedTexts(call.values), call)
 
   function group(call: ConsoleCall): void {
     if (call.values.length > 0) plain('log')(call)
