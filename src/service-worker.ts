@@ -83,7 +83,7 @@ async function keepAsked({ source }: MessageEvent, languages: string[]): Promise
     const wanted = [...(await courseIn(languages)), ...files.rest]
     const missing = await withoutKept(wanted)
     const total = files.core.length + wanted.length
-    await keep(missing.slice(0, AT_ONCE))
+    await bring(missing.slice(0, AT_ONCE))
     const left = Math.max(0, missing.length - AT_ONCE)
     if (left === 0) await note(languages)
     source?.postMessage({ type: 'KEPT', languages, kept: total - left, total })
@@ -106,9 +106,13 @@ async function courseIn(languages: string[]): Promise<string[]> {
   return [...all]
 }
 
-/** Keeps files in this order, a few abreast. What an older version has under the same hash is taken from there. */
 async function keep(paths: string[]): Promise<void> {
-  const waiting = await withoutKept(paths)
+  await bring(await withoutKept(paths))
+}
+
+/** Brings files in this order, a few abreast. What an older version has under the same hash is taken from there. */
+async function bring(missing: string[]): Promise<void> {
+  const waiting = [...missing]
   const cache = await caches.open(cacheName)
   const next = async (): Promise<void> => {
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift())

@@ -4,6 +4,7 @@
  */
 export { CARRIED_MAX_BYTES, readCarried, readFrames, sizeRefusal } from './read-carried.ts'
 export { planImport } from './plan.ts'
+export { keyOf as pieceKeyOf } from './own-format.ts'
 export { noChoice, pieceName } from './planned.ts'
 export type { Change, Choice, Here, Outcome, Plan, PlannedLearner, Question, Writes } from './planned.ts'
 export type { Carried, CarriedLearner, LearnerWork, ReadCarried, Refusal } from './carried.ts'

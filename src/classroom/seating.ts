@@ -1,8 +1,7 @@
 /** Who sits here: sitting down, standing up, and what is done with seats. Nothing of one is left for the next. */
 import type { SaveState, SeatChange } from '../learner/contract.ts'
 import { freshPiece } from '../learner/piece.ts'
-import type { Face, Picture, Seat } from '../learner/seat.ts'
-import { opensLock } from '../learner/seats.ts'
+import { opensLock, type Face, type Picture, type Seat } from '../learner/seat.ts'
 import type { News } from '../learner/tabs.ts'
 import { keepingAtRest } from './keeper.ts'
 import type { Room } from './room.ts'

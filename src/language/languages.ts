@@ -57,7 +57,7 @@ export function languagesToChoose(preferred: readonly string[]): Language[] {
 }
 
 /** The first language of the browser that Jisr speaks, or null. Only a suggestion: the learner chooses. */
-export function suggestedLanguage(preferred: readonly string[]): string | null {
+function suggestedLanguage(preferred: readonly string[]): string | null {
   for (const tag of preferred) {
     const base = tag.toLowerCase().split('-')[0]
     const found = spoken.find((language) => language.tag === base)

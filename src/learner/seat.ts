@@ -54,6 +54,11 @@ export interface Seat extends Face {
   removedAt: number | null
 }
 
+/** A courtesy between neighbours, no protection: who wants to can read the database. */
+export function opensLock(seat: Seat, chosen: readonly Picture[]): boolean {
+  return seat.lock === null || seat.lock.join() === chosen.slice(0, LOCK_LENGTH).join()
+}
+
 export const isSeatId = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-9a-f]{16}$/u.test(value)
 

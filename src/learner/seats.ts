@@ -3,25 +3,10 @@ import type { SaveState, SeatChange } from './contract.ts'
 import type { Transaction } from './database.ts'
 import { attempt, type Ground } from './ground.ts'
 import { isGone, loadSeat } from './records.ts'
-import {
-  cleanNickname,
-  colours,
-  isSeatId,
-  LOCK_LENGTH,
-  pictures,
-  SEAT_VERSION,
-  type Face,
-  type Picture,
-  type Seat,
-} from './seat.ts'
+import { cleanNickname, colours, isSeatId, pictures, SEAT_VERSION, type Face, type Seat } from './seat.ts'
 
 /** `removed`: it can still come back, so that work is kept and the screen is left all the same. */
 export type Standing = 'there' | 'removed' | 'gone'
-
-/** A courtesy between neighbours, no protection: who wants to can read the database. */
-export function opensLock(seat: Seat, chosen: readonly Picture[]): boolean {
-  return seat.lock === null || seat.lock.join() === chosen.slice(0, LOCK_LENGTH).join()
-}
 
 /** A seat that nothing is kept of yet. */
 export function freshSeat(id: string, face: Face): Seat {

@@ -30,9 +30,6 @@ export function browserTabs(): Tabs {
   }
 }
 
-/** A page that is alone. */
-export const noTabs: Tabs = { tell: () => undefined, onNews: () => () => undefined }
-
 function channelTabs(channel: BroadcastChannel): Tabs {
   return {
     tell: (news) => channel.postMessage(news),

@@ -55,7 +55,7 @@ describe.each(['light', 'plain'])('on a phone, with the %s field', (editor) => {
   it('is high enough for fingers, and the text large enough for no page to jump', async () => {
     const page = await openField(phone, { editor })
     const sizes = await page
-      .locator('.sign')
+      .locator('.sign-key')
       .evaluateAll((all) =>
         all.map((each) => each.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)),
       )

@@ -1,8 +1,9 @@
-import { useEffect, useState, type ReactElement } from 'react'
-import type { LearnerWork } from '../../carry/carry.ts'
+import { useState, type ReactElement } from 'react'
+import { pieceKeyOf, type LearnerWork } from '../../carry/carry.ts'
 import type { Piece } from '../../learner/piece.ts'
 import { seatName } from '../seats/face-name.ts'
-import { useClassroom, useClassroomState } from '../use-classroom.ts'
+import { useBelongings } from '../use-belongings.ts'
+import { useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
 import { Carriers } from './carriers.tsx'
 import { pieceTitle } from './piece-title.ts'
@@ -15,23 +16,10 @@ export type Load =
 /** The way out: what goes along, and how it travels. */
 export function ExportPanel(): ReactElement {
   const text = useText()
-  const classroom = useClassroom()
   const seat = useClassroomState((state) => state.seat)
-  const [work, setWork] = useState<LearnerWork[] | 'loading' | 'failed'>('loading')
+  const work = useBelongings()
   const piece = useClassroomState(({ place }) => (place.screen === 'carry' ? place.piece : undefined))
   const [chosen, setChosen] = useState(piece ?? 'learner')
-
-  // Read again for who sits down meanwhile.
-  useEffect(() => {
-    let wanted = true
-    classroom.belongings().then(
-      (found) => wanted && setWork(found.filter(({ seat: { removedAt } }) => removedAt === null)),
-      () => wanted && setWork('failed'),
-    )
-    return () => {
-      wanted = false
-    }
-  }, [classroom, seat])
 
   if (work === 'loading') return <p>{text('app.loading')}</p>
   if (work === 'failed') return <p role="alert">{text('own:history.unreadable')}</p>
@@ -71,7 +59,7 @@ function WhatGoes({ work, mine, chosen, onChoose }: WhatProps): ReactElement {
         {pieces.length > 0 && (
           <optgroup label={text('own:carry.onePiece')}>
             {pieces.map((piece) => (
-              <option key={`${piece.kind}/${piece.id}`} value={`${piece.kind}/${piece.id}`}>
+              <option key={pieceKeyOf(piece)} value={pieceKeyOf(piece)}>
                 {pieceTitle(piece, titles)}
               </option>
             ))}
@@ -85,7 +73,7 @@ function WhatGoes({ work, mine, chosen, onChoose }: WhatProps): ReactElement {
 function loadOf(chosen: string, work: LearnerWork[], mine: LearnerWork | null): Load | null {
   if (work.length === 0) return null
   if (chosen === 'all' || mine === null) return { kind: 'all', learners: work }
-  const piece = written(mine).find(({ kind, id }) => `${kind}/${id}` === chosen)
+  const piece = written(mine).find((each) => pieceKeyOf(each) === chosen)
   if (!piece) return { kind: 'learner', learners: [mine] }
   return { kind: 'program', piece, learners: [{ ...mine, pieces: [piece], versions: [] }] }
 }
@@ -96,5 +84,5 @@ function written({ pieces }: LearnerWork): Piece[] {
 }
 
 function keyOf(load: Load): string {
-  return load.kind === 'program' ? `${load.piece.kind}/${load.piece.id}` : load.kind
+  return load.kind === 'program' ? pieceKeyOf(load.piece) : load.kind
 }

@@ -1,5 +1,6 @@
 import { useId, type ReactElement } from 'react'
 import {
+  pieceKeyOf,
   questionSentence,
   type Carried,
   type Choice,
@@ -86,8 +87,8 @@ export function LookFirst({ carried, plan, choice, onChoice }: LookProps): React
   if (carried.kind !== 'program') return null
   return (
     <>
-      {programs.map(({ kind, id, code }) => (
-        <CodeBlock key={`${kind}/${id}`} code={code ?? ''} label={text('own:bring.program')} />
+      {programs.map((piece) => (
+        <CodeBlock key={pieceKeyOf(piece)} code={piece.code ?? ''} label={text('own:bring.program')} />
       ))}
       {questions.map((question, at) => (
         <p key={at}>

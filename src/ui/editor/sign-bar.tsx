@@ -6,6 +6,7 @@ import {
   type RefObject,
   type SyntheticEvent,
 } from 'react'
+import { along } from '../parts/along.ts'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import { useClassroomState } from '../use-classroom.ts'
 import { useMediaQuery } from '../use-media-query.ts'
@@ -39,7 +40,7 @@ export function SignBar({ editor }: { editor: RefObject<EditorHandle | null> }):
     <button
       key={name}
       type="button"
-      className="sign"
+      className="sign-key"
       tabIndex={at === current ? 0 : -1}
       aria-label={text(`signs.${name}`)}
       onFocus={() => setCurrent(at)}
@@ -48,9 +49,9 @@ export function SignBar({ editor }: { editor: RefObject<EditorHandle | null> }):
       <Icon name={icons[name]} />
     </button>
   )
-  const pressed = (event: KeyboardEvent): void => {
+  const pressed = (event: KeyboardEvent<HTMLElement>): void => {
     const buttons = bar.current?.querySelectorAll('button') ?? []
-    const next = neighbour(event.key, current, buttons.length)
+    const next = along(event, current, buttons.length)
     if (next === null) return
     event.preventDefault()
     buttons[next]?.focus()
@@ -75,7 +76,7 @@ export function SignBar({ editor }: { editor: RefObject<EditorHandle | null> }):
           <button
             key={sign}
             type="button"
-            className="sign"
+            className="sign-key"
             tabIndex={atStart.length + at === current ? 0 : -1}
             onFocus={() => setCurrent(atStart.length + at)}
             onClick={() => editor.current?.type(sign)}
@@ -91,11 +92,4 @@ export function SignBar({ editor }: { editor: RefObject<EditorHandle | null> }):
 
 function prevent(event: SyntheticEvent): void {
   event.preventDefault()
-}
-
-function neighbour(key: string, at: number, count: number): number | null {
-  if (key === 'ArrowRight') return (at + 1) % count
-  if (key === 'ArrowLeft') return (at + count - 1) % count
-  if (key === 'Home') return 0
-  return key === 'End' ? count - 1 : null
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
 import { freshResult, type ClassroomState } from '../../classroom/state.ts'
+import { along } from '../parts/along.ts'
 import { useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
 import { panelNames, usePanels, type PanelName } from './panels.ts'
@@ -12,8 +13,9 @@ export function PanelTabs(): ReactElement {
   useKeptFocus()
 
   const pressed = (event: KeyboardEvent<HTMLElement>): void => {
-    const next = neighbour(event, shown)
-    if (next === null) return
+    const to = along(event, panelNames.indexOf(shown), panelNames.length)
+    const next = to === null ? undefined : panelNames[to]
+    if (next === undefined) return
     event.preventDefault()
     show(next)
     document.getElementById(`tab-${next}`)?.focus()
@@ -87,21 +89,4 @@ function useKeptFocus(): void {
     if (!first) document.getElementById(`tab-${shown}`)?.focus({ preventScroll: true })
     else show(panel)
   }, [shown, show])
-}
-
-function neighbour(event: KeyboardEvent<HTMLElement>, from: PanelName): PanelName | null {
-  const at = panelNames.indexOf(from)
-  const onward = getComputedStyle(event.currentTarget).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
-  const count = panelNames.length
-  switch (event.key) {
-    case 'Home':
-      return panelNames[0]
-    case 'End':
-      return panelNames.at(-1) ?? null
-    case 'ArrowLeft':
-    case 'ArrowRight':
-      return panelNames[(at + (event.key === onward ? 1 : count - 1)) % count] ?? null
-    default:
-      return null
-  }
 }

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { useMemo, type ReactElement } from 'react'
 import { CodeLine } from '../parts/code-block.tsx'
 import { useText } from '../use-text.ts'
 import { closeLines, lineChanges, type ChangedLine } from './line-changes.ts'
@@ -13,7 +13,7 @@ const signs = { same: '', gone: '−', came: '+' } as const
 /** What is different in the present text: lines that were there, and lines that came. */
 export function ChangesView({ before, after }: Props): ReactElement {
   const text = useText()
-  const lines = lineChanges(before, after)
+  const lines = useMemo(() => lineChanges(before, after), [before, after])
   const first = lines.find(({ kind }) => kind !== 'same')
   if (!first) return <p className="quiet">{text('own:history.same')}</p>
   return (

@@ -5,7 +5,8 @@ import { Page } from '../parts/page.tsx'
 import { hashOf } from '../place.ts'
 import { seatName } from '../seats/face-name.ts'
 import { SeatFaces } from '../seats/seat-faces.tsx'
-import { useClassroom, useClassroomState } from '../use-classroom.ts'
+import { useBelongings } from '../use-belongings.ts'
+import { useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
 import { Erasing } from './erasing.tsx'
 import './privacy-screen.css'
@@ -40,20 +41,7 @@ export function PrivacyScreen(): ReactElement {
 
 function Kept(): ReactElement {
   const text = useText()
-  const classroom = useClassroom()
-  const seats = useClassroomState((state) => state.seats)
-  const programs = useClassroomState((state) => state.programs)
-  const [kept, setKept] = useState<readonly Belongings[] | 'loading' | 'failed'>('loading')
-  useEffect(() => {
-    let wanted = true
-    classroom.belongings().then(
-      (found) => wanted && setKept(found.filter(({ seat }) => seat.removedAt === null)),
-      () => wanted && setKept('failed'),
-    )
-    return () => {
-      wanted = false
-    }
-  }, [classroom, seats, programs])
+  const kept = useBelongings()
   return (
     <section className="sheet" aria-labelledby="privacy-what">
       <h2 id="privacy-what">{text('own:privacy.what')}</h2>
