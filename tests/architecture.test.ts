@@ -9,7 +9,7 @@ const mayUse: Record<string, string[]> = {
   syntax: [],
   language: [],
   learner: [],
-  carry: ['learner/plain', 'learner/seat', 'learner/piece', 'learner/settings'],
+  carry: ['learner/plain', 'learner/seat', 'learner/piece', 'learner/merge', 'learner/settings'],
   sandbox: [],
   check: ['syntax'],
   explain: ['syntax'],

@@ -99,6 +99,12 @@ export type ReadCarried =
   /** An address that carries nothing. */
   | { kind: 'ignored' }
 
+/** Why a record of this version cannot be read; null when it can. */
+export function versionRefusal(version: unknown, newest: number): ReturnType<typeof refused> | null {
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return refused('version')
+  return version > newest ? refused('newer', { version }) : null
+}
+
 export function refused(
   code: RefusalCode,
   params: Refusal['params'] = {},

@@ -1,5 +1,5 @@
 /** A program in the fragment of an address: `#c=…`. The fragment never leaves the computer that opens it. */
-import { fromBase64, base64 } from './bytes.ts'
+import { base64, fromBase64, toUtf8 } from './bytes.ts'
 import { refused, type ReadCarried } from './carried.ts'
 import { programText, readProgram, type SharedProgram } from './shared-program.ts'
 import { squeeze, unsqueeze } from './squeeze.ts'
@@ -18,7 +18,7 @@ export function linkFor(
 ): { kind: 'link'; hash: string; safe: boolean } | { kind: 'tooLong' } {
   const text = programText(program)
   const hash = mark + base64(squeeze(text), 'address')
-  const fits = hash.length <= LINK_MAX && new TextEncoder().encode(text).length <= PROGRAM_MAX_BYTES
+  const fits = hash.length <= LINK_MAX && toUtf8(text).length <= PROGRAM_MAX_BYTES
   return fits ? { kind: 'link', hash, safe: hash.length <= LINK_SAFE } : { kind: 'tooLong' }
 }
 

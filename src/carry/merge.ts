@@ -1,4 +1,5 @@
 /** One piece from here and the same from elsewhere become one, and neither loses anything. */
+import { samePiece, unitePieces } from '../learner/merge.ts'
 import type { Piece, Version } from '../learner/piece.ts'
 
 /** A piece with the texts it once had. */
@@ -44,9 +45,13 @@ export function mergePiece(local: Told | null, carried: Told, take: Side | null)
   if (!local) return asNew(carried)
   const text = comparedTexts(local, carried)
   const takesCarried = text === 'newer' || (text === 'conflict' && take === 'carried')
-  const base = { ...unitedPiece(local.piece, carried.piece), ...(takesCarried ? textOf(carried.piece) : {}) }
+  const base = {
+    ...unitePieces(local.piece, carried.piece),
+    ...textOf((takesCarried ? carried : local).piece),
+    removedAt: carried.piece.removedAt === null ? null : local.piece.removedAt,
+  }
   const added = addedTexts({ local, carried, takesCarried, conflict: text === 'conflict' })
-  const changed = added.length > 0 || contentOf(base) !== contentOf(local.piece)
+  const changed = added.length > 0 || !samePiece(base, local.piece)
   const kept = takesCarried && !isBlank(local.piece.code) ? [presentAsVersion(local.piece)] : []
   const numbered = renumbered(added, lastRevision(local))
   const doneAdded = local.piece.doneAt === null && base.doneAt !== null
@@ -94,33 +99,17 @@ function comparedTexts(local: Told, carried: Told): Compared {
   return 'conflict'
 }
 
-/** Done stays done, since the earlier day; what one side lacks comes from the other. */
-function unitedPiece(local: Piece, carried: Piece): Piece {
-  return {
-    ...local,
-    name: local.name ?? carried.name,
-    blocks: local.blocks.length > 0 ? local.blocks : carried.blocks,
-    answers: united(local.answers, carried.answers),
-    ticks: [...local.ticks, ...new Set(carried.ticks.filter((tick) => !local.ticks.includes(tick)))],
-    hintsOpened: Math.max(local.hintsOpened, carried.hintsOpened),
-    doneAt: earliest(local.doneAt, carried.doneAt),
-    removedAt: carried.removedAt === null ? null : local.removedAt,
-  }
-}
-
-const textOf = ({ code, codeLanguage, cursor, at }: Piece): Partial<Piece> => ({
+const textOf = ({
+  code,
+  codeLanguage,
+  cursor,
+  at,
+}: Piece): Pick<Piece, 'code' | 'codeLanguage' | 'cursor' | 'at'> => ({
   code,
   codeLanguage,
   cursor,
   at,
 })
-
-function united(local: Piece['answers'], carried: Piece['answers']): Piece['answers'] {
-  const all: Piece['answers'] = Object.create(null) as Piece['answers']
-  for (const [question, answer] of [...Object.entries(carried), ...Object.entries(local)])
-    all[question] = answer
-  return all
-}
 
 interface Adding {
   local: Told
@@ -167,19 +156,8 @@ function kindOf(of: { text: Compared; changed: boolean; doneAdded: boolean; back
 /** An unknown date is no reason to believe that a text is the older one. */
 const mayBeLater = (carried: Piece, local: Piece): boolean => carried.at === 0 || carried.at >= local.at
 
-/** Everything but the numbers of saving, for telling whether there is something to write. */
-function contentOf(piece: Piece): string {
-  const { revision: _, at: __, answers, ...rest } = piece
-  return JSON.stringify([rest, Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1))])
-}
-
 function holds(versions: readonly Version[], text: string): boolean {
   return versions.some(({ code }) => code === text)
 }
 
 const isBlank = (code: string | null): boolean => code === null || code.trim() === ''
-
-function earliest(a: number | null, b: number | null): number | null {
-  if (a === null) return b
-  return b === null ? a : Math.min(a, b)
-}

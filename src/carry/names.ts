@@ -12,8 +12,6 @@ export function isPrototypeName(name: string): boolean {
   return name in Object.prototype
 }
 
-export const isProgramId = (id: string): boolean => /^[0-9a-f]{16}$/u.test(id)
-
 /** Fit to stand in a sentence: visible signs on one line, not many. */
 export function shownName(name: string): string {
   const visible = name

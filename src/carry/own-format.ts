@@ -1,11 +1,12 @@
 /** Our own file, version 1: docs/carry-format.md. What was written once stays readable for ever. */
 import { CODE_MAX, readPiece, readVersion, type Piece, type Version } from '../learner/piece.ts'
 import { field, isRecord, oneOf, timeOrNull } from '../learner/plain.ts'
-import { readSeat } from '../learner/seat.ts'
-import { readSettings } from '../learner/settings.ts'
+import { isSeatId, readSeat } from '../learner/seat.ts'
+import { settingsFrom } from '../learner/settings.ts'
 import {
   NOBODY,
   refused,
+  versionRefusal,
   type Carried,
   type CarriedLearner,
   type LearnerWork,
@@ -14,7 +15,7 @@ import {
   type ReadCarried,
 } from './carried.ts'
 import { clampPiece, clampVersion } from './dates.ts'
-import { isLessonId, isProgramId, shownName } from './names.ts'
+import { isLessonId, shownName } from './names.ts'
 import { checksumOf } from './sums.ts'
 
 export const FORMAT = 'jisr'
@@ -72,9 +73,8 @@ function told(record: object): Record<string, unknown> {
 
 /** `value` has the format `jisr`; the rest is to be looked at. */
 export function readOwn(value: Record<string, unknown>, now: number): ReadCarried {
-  const version = field(value, 'version')
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return refused('version')
-  if (version > FORMAT_VERSION) return refused('newer', { version })
+  const unread = versionRefusal(field(value, 'version'), FORMAT_VERSION)
+  if (unread) return unread
   if (field(value, 'checksum') !== checksumOf(value)) return refused('changedFile')
   const kind = oneOf(['learner', 'all', 'program'] as const, field(value, 'kind'))
   const learners = field(value, 'learners')
@@ -115,7 +115,7 @@ function readLearner(value: unknown, { kind, now, notes }: Reading): CarriedLear
   return [
     {
       seat: seat ? { ...seat.seat, at: Math.min(seat.seat.at, now) } : null,
-      settings: isRecord(settings) ? readSettings(JSON.stringify(settings)) : null,
+      settings: isRecord(settings) ? settingsFrom(settings) : null,
       pieces,
       versions,
     },
@@ -160,8 +160,8 @@ function readVersions(list: readonly unknown[], { owner, now, notes }: Owned): V
   })
 }
 
-export const hasGoodId = ({ kind, id }: Pick<Piece, 'kind' | 'id'>): boolean =>
-  kind === 'lesson' ? isLessonId(id) : isProgramId(id)
+const hasGoodId = ({ kind, id }: Pick<Piece, 'kind' | 'id'>): boolean =>
+  kind === 'lesson' ? isLessonId(id) : isSeatId(id)
 
 export const keyOf = ({ kind, id }: Pick<Piece, 'kind' | 'id'>): string => `${kind}/${id}`
 

@@ -3,7 +3,15 @@ import { CODE_MAX, freshPiece, type Piece } from '../learner/piece.ts'
 import { field, isRecord, oneOf } from '../learner/plain.ts'
 import { readSeat, type Seat } from '../learner/seat.ts'
 import { defaultSettings, textSizes, themes, type Settings } from '../learner/settings.ts'
-import { NOBODY, refused, type LeftOutReason, type Note, type ReadCarried, type Refusal } from './carried.ts'
+import {
+  NOBODY,
+  refused,
+  versionRefusal,
+  type LeftOutReason,
+  type Note,
+  type ReadCarried,
+  type Refusal,
+} from './carried.ts'
 import { clampPiece, timeOfIso } from './dates.ts'
 import { isLessonId, isPrototypeName, shownName } from './names.ts'
 import { idFrom } from './sums.ts'
@@ -20,9 +28,8 @@ export const seatIdOf = (profileId: string): string => idFrom(`${PLAIN_FORMAT}:$
 
 /** `value` has the format `progress`. A strange entry is left out, a file of a strange shape is refused. */
 export function readPlain(value: Record<string, unknown>, now: number): ReadCarried {
-  const version = field(value, 'version')
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return refused('version')
-  if (version > NEWEST) return refused('newer', { version })
+  const unread = versionRefusal(field(value, 'version'), NEWEST)
+  if (unread) return unread
   const lessons = field(value, 'lessons')
   if (!isRecord(lessons)) return refused('shape', { field: 'lessons' })
   const seat = readProfile(field(value, 'profile'), now)

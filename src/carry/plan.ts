@@ -1,6 +1,6 @@
 /** Works out what an import would do, before anything is written. */
 import { freshPiece, type Piece } from '../learner/piece.ts'
-import type { Seat } from '../learner/seat.ts'
+import { freshSeat, readFace, type Seat } from '../learner/seat.ts'
 import { NOBODY, type Carried, type CarriedLearner, type LearnerWork, type Note } from './carried.ts'
 import { mergePiece, type Merged } from './merge.ts'
 import { keyOf } from './own-format.ts'
@@ -103,19 +103,7 @@ function newSeat({ seat, pieces }: CarriedLearner, { learners, now }: Here): Sea
   const taken = new Set(learners.map((each) => each.seat.id))
   let id = seat?.id ?? idFrom(`${now}:${JSON.stringify(pieces)}`)
   while (taken.has(id) || id === NOBODY) id = idFrom(`${id}:${now}`)
-  const plain: Seat = {
-    version: 1,
-    id,
-    picture: 'bird',
-    colour: 'teal',
-    nickname: '',
-    revision: 1,
-    at: now,
-    partner: null,
-    lock: null,
-    removedAt: null,
-  }
-  return seat ? { ...seat, id, removedAt: null } : plain
+  return seat ? { ...seat, id, removedAt: null } : { ...freshSeat(id, readFace(null)), revision: 1, at: now }
 }
 
 interface Merging {
@@ -151,8 +139,10 @@ function mergeInto(piece: Piece, { learner, local, choice, seat }: Merging): Mer
 /** Texts may come without the piece they are of: then they meet the one here, if there is one. */
 function withoutPiece({ pieces, versions }: CarriedLearner): Piece[] {
   const known = new Set(pieces.map(keyOf))
-  const first = versions.filter((each, at) => {
-    return !known.has(keyOf(each)) && versions.findIndex((other) => keyOf(other) === keyOf(each)) === at
+  const first = versions.filter((each) => {
+    const isNew = !known.has(keyOf(each))
+    known.add(keyOf(each))
+    return isNew
   })
   return first.map(({ seat, kind, id }) => freshPiece({ seat, kind, id }))
 }

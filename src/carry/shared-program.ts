@@ -1,7 +1,7 @@
 /** One program that goes from hand to hand: in a link, in QR codes. Nothing of its sender goes with it. */
 import { freshPiece, type Piece } from '../learner/piece.ts'
 import { field, isRecord, textOrNull } from '../learner/plain.ts'
-import { NOBODY, refused, type Carried, type Note, type ReadCarried } from './carried.ts'
+import { NOBODY, refused, versionRefusal, type Carried, type Note, type ReadCarried } from './carried.ts'
 import { readJson } from './json-text.ts'
 import { hasHiddenSigns, isLessonId, isPrototypeName, shownName } from './names.ts'
 import { checksumOf, idFrom } from './sums.ts'
@@ -35,9 +35,8 @@ export function readProgram(text: string, carrier: Carried['carrier']): ReadCarr
   if (read.kind === 'refused') return read
   if (read.kind === 'notJson' || !isRecord(read.value)) return refused('damagedLink')
   const { value } = read
-  const version = field(value, 'v')
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return refused('version')
-  if (version > PROGRAM_VERSION) return refused('newer', { version })
+  const unread = versionRefusal(field(value, 'v'), PROGRAM_VERSION)
+  if (unread) return unread
   const checksum = field(value, 'checksum')
   if (checksum !== undefined && checksum !== checksumOf(value)) return refused('damagedLink')
   const [code, lesson] = [field(value, 'code'), field(value, 'lesson')]

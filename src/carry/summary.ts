@@ -2,7 +2,7 @@
 import { freshPiece, type Piece } from '../learner/piece.ts'
 import { count, field, isRecord, texts } from '../learner/plain.ts'
 import { readSeat } from '../learner/seat.ts'
-import { refused, type LearnerWork, type ReadCarried } from './carried.ts'
+import { refused, versionRefusal, type LearnerWork, type ReadCarried } from './carried.ts'
 import { readJson } from './json-text.ts'
 import { isLessonId } from './names.ts'
 import { checksumOf } from './sums.ts'
@@ -29,9 +29,8 @@ export function readSummary(text: string, now: number): ReadCarried {
   if (read.kind === 'refused') return read
   if (read.kind === 'notJson' || !isRecord(read.value)) return refused('damagedCodes')
   const { value } = read
-  const version = field(value, 'v')
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return refused('version')
-  if (version > SUMMARY_VERSION) return refused('newer', { version })
+  const unread = versionRefusal(field(value, 'v'), SUMMARY_VERSION)
+  if (unread) return unread
   if (field(value, 'checksum') !== checksumOf(value)) return refused('damagedCodes')
   const seat = readSeat({ ...value, version: 1, revision: 1 })
   if (seat.kind !== 'seat') return refused('shape', { field: 'id' })

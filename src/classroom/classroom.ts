@@ -93,11 +93,7 @@ export function createClassroom(parts: ClassroomParts): Classroom {
 
   async function readAgain(): Promise<void> {
     const { sitting } = room
-    const [pieces, canUndoImport] = await Promise.all([
-      sitting?.pieces().catch(() => null),
-      learner.canUndoApply().catch(() => false),
-    ])
-    set({ canUndoImport })
+    const pieces = await sitting?.pieces().catch(() => null)
     if (!pieces || sitting !== room.sitting) return
     const programs = pieces.filter(({ kind }) => kind === 'program')
     const done = pieces.flatMap(({ kind, id, doneAt }) => (kind === 'lesson' && doneAt !== null ? [id] : []))

@@ -16,6 +16,6 @@ export interface Room {
   goTo(place: Place): Promise<void>
   /** Reads again what is open, and what there is of this learner's. */
   readAgain(): Promise<void>
-  /** Reads again who there is. */
+  /** Reads again who there is, and whether an import can be taken back. */
   readSeats(): Promise<void>
 }

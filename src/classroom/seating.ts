@@ -76,12 +76,13 @@ export function createSeating(room: Room): Seating & {
   }
 
   async function readSeats(): Promise<void> {
-    const [found, troubles] = await Promise.all([
+    const [found, troubles, canUndoImport] = await Promise.all([
       learner.seats().catch(() => ({ seats: [], removed: [] })),
       learner.troubles(),
+      learner.canUndoApply().catch(() => false),
     ])
     const seat = found.seats.find(({ id }) => id === get().seat?.id) ?? get().seat
-    set({ seats: found.seats, removedSeats: found.removed, troubles, seat })
+    set({ seats: found.seats, removedSeats: found.removed, troubles, seat, canUndoImport })
   }
 
   async function sit(id: string, pictures: readonly Picture[] = []): Promise<boolean> {

@@ -2,7 +2,6 @@
 import type { Applied, Plan, SaveState } from './contract.ts'
 import { StoreFault, type Transaction } from './database.ts'
 import { attempt, type Ground } from './ground.ts'
-import { outgrown } from './history.ts'
 import { mergePieces, samePiece } from './merge.ts'
 import { freshPiece, readPiece, type Piece, type Version } from './piece.ts'
 import { field, isRecord } from './plain.ts'
@@ -12,6 +11,7 @@ import {
   loadPiece,
   loadSeat,
   loadVersions,
+  thinVersions,
   undoKey,
   versionKey,
   versionOf,
@@ -98,7 +98,7 @@ async function putPiece(tx: Transaction, piece: Piece, within: Within): Promise<
     within.undo.versions.push(versionKey(own))
     await tx.put('versions', versionKey(own), own)
   }
-  await thin(tx, piece, within.ground)
+  await thinVersions(tx, piece, { now, bounds: within.ground.bounds })
   const after = { ...piece, revision: revision + 1, at: record ? now : Math.min(piece.at, now) }
   await tx.put('pieces', keyOf(piece), after)
   return { before: record, after }
@@ -122,12 +122,6 @@ async function putVersion(
   const piece = record ?? freshPiece(version)
   await tx.put('pieces', keyOf(version), { ...piece, revision: revision + 1 })
   undo.pieces.push({ before: record, after: { ...piece, revision: revision + 1 } })
-}
-
-async function thin(tx: Transaction, piece: Piece, { now, bounds }: Ground): Promise<void> {
-  for (const old of outgrown(await loadVersions(tx, piece, now()), now(), bounds)) {
-    await tx.delete('versions', versionKey(old))
-  }
 }
 
 export async function undoPlan(ground: Ground): Promise<SaveState> {

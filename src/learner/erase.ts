@@ -3,7 +3,8 @@ import type { SaveState } from './contract.ts'
 import type { Transaction } from './database.ts'
 import { attempt, type Ground } from './ground.ts'
 import { field, isRecord } from './plain.ts'
-import { goneKey } from './records.ts'
+import { pastWorkKey } from './keys.ts'
+import { goneKey, undoKey } from './records.ts'
 import type { Area } from './area.ts'
 
 /** Null erases everything. Records that an older Jisr left in `local` go as well. */
@@ -30,7 +31,7 @@ async function eraseSeat({ database }: Ground, local: Area, seat: string): Promi
     },
     { strict: true },
   )
-  if (hadPast) for (const key of local.keys()) if (key.startsWith('work:')) local.remove(key)
+  if (hadPast) for (const key of local.keys()) if (key.startsWith(pastWorkKey)) local.remove(key)
 }
 
 /** Nothing stays but the mark that keeps a tab which does not know yet from bringing it back. */
@@ -38,15 +39,12 @@ export async function eraseSeatRecords(tx: Transaction, seat: string): Promise<v
   for (const store of ['pieces', 'versions'] as const) {
     for (const { key } of await tx.all(store, `${seat}/`)) await tx.delete(store, key)
   }
-  for (const store of ['seats', 'settings'] as const) {
-    await tx.delete(store, seat)
-    // Damaged records name the store and the key that they had.
-    for (const { key } of await tx.all('damaged', `${store}/${seat}`)) await tx.delete('damaged', key)
-  }
-  for (const store of ['pieces', 'versions'] as const) {
+  for (const store of ['seats', 'settings'] as const) await tx.delete(store, seat)
+  // Damaged records name the store and the key that they had.
+  for (const store of ['seats', 'settings', 'pieces', 'versions'] as const) {
     for (const { key } of await tx.all('damaged', `${store}/${seat}`)) await tx.delete('damaged', key)
   }
   // An import that is kept for undo holds the work of several.
-  await tx.delete('meta', 'undo')
+  await tx.delete('meta', undoKey)
   await tx.put('meta', goneKey(seat), {})
 }

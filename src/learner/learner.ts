@@ -5,11 +5,12 @@ import type { Belongings, Learner } from './contract.ts'
 import type { Database } from './database.ts'
 import { createDevice } from './device.ts'
 import type { Ground } from './ground.ts'
+import { pastWorkKey } from './keys.ts'
 import { narrowBounds, wideBounds } from './history.ts'
 import { indexedDatabase } from './indexed-database.ts'
 import { isGone, loadPieces, undoKey, versionsBelow } from './records.ts'
-import type { Seat } from './seat.ts'
-import { allSeats, changeSeat, faceUnlike, freshSeat, markRemoved, putSeat, swapPair } from './seats.ts'
+import { freshSeat, type Seat } from './seat.ts'
+import { allSeats, changeSeat, faceUnlike, markRemoved, putSeat, swapPair } from './seats.ts'
 import { settingsFrom } from './settings.ts'
 import { createSitting } from './sitting.ts'
 import { browserTabs, type Tabs } from './tabs.ts'
@@ -46,7 +47,7 @@ export async function openLearner(given: Partial<LearnerParts> = {}): Promise<Le
 
 /** What rarely has something to do is fetched when it has. */
 async function moveIn(ground: Ground, local: Area): Promise<string | null> {
-  const elsewhere = local.keys().some((key) => key.startsWith('work:') || key.startsWith('db'))
+  const elsewhere = local.keys().some((key) => key.startsWith(pastWorkKey) || key.startsWith('db'))
   if (ground.database.kind === 'memory' || !elsewhere) return null
   return import('./move-in.ts').then(
     (found) => found.moveIn(ground, local),

@@ -46,7 +46,7 @@ export function unitePieces(winner: Piece, other: Piece): Piece {
     cursor: wrote ? winner.cursor : other.cursor,
     blocks: winner.blocks.length > 0 ? winner.blocks : other.blocks,
     answers: mergeRecords(winner.answers, {}, other.answers),
-    ticks: [...new Set([...winner.ticks, ...other.ticks])],
+    ticks: [...winner.ticks, ...new Set(other.ticks.filter((tick) => !winner.ticks.includes(tick)))],
     hintsOpened: Math.max(winner.hintsOpened, other.hintsOpened),
     doneAt: earliest(winner.doneAt, other.doneAt),
   }
@@ -57,7 +57,7 @@ export function samePiece(a: Piece, b: Piece): boolean {
   return same(plain(a), plain(b))
 }
 
-export function earliest(a: number | null, b: number | null): number | null {
+function earliest(a: number | null, b: number | null): number | null {
   if (a === null) return b
   return b === null ? a : Math.min(a, b)
 }

@@ -2,16 +2,15 @@
 import type { Area } from './area.ts'
 import type { Database, Transaction } from './database.ts'
 import type { Ground } from './ground.ts'
+import { pastWorkKey } from './keys.ts'
 import { holdsRecords, localDatabase } from './local-database.ts'
 import { readPastWork } from './past-work.ts'
 import { readPiece, readVersion } from './piece.ts'
 import { count, field, isRecord } from './plain.ts'
 import { isGone, keyOf, loadSeat, setAside } from './records.ts'
-import { isSeatId } from './seat.ts'
-import { faceUnlike, freshSeat } from './seats.ts'
+import { freshSeat, isSeatId } from './seat.ts'
+import { faceUnlike } from './seats.ts'
 import { unite } from './unite.ts'
-
-const workKey = 'work:'
 
 /** What cannot be moved in now, for want of room perhaps, stays where it is until the next start. Never rejects. */
 export async function moveIn(ground: Ground, local: Area): Promise<string | null> {
@@ -29,7 +28,7 @@ export async function moveIn(ground: Ground, local: Area): Promise<string | null
  * that seat, or null when there is nothing of version 1. Rejects with `StoreFault`, and can be called again.
  */
 async function moveInPastWork(ground: Ground, local: Area): Promise<string | null> {
-  const keys = local.keys().filter((key) => key.startsWith(workKey))
+  const keys = local.keys().filter((key) => key.startsWith(pastWorkKey))
   if (keys.length === 0) return null
   return ground.database.write(
     async (tx) => {
@@ -61,7 +60,7 @@ async function moveOne(
   { now }: Ground,
   { seat, key, text }: { seat: string; key: string; text: string },
 ): Promise<void> {
-  const id = key.slice(workKey.length)
+  const id = key.slice(pastWorkKey.length)
   const markKey = `v1/${id}`
   const mark = await tx.get('meta', markKey)
   if (isRecord(mark) && field(mark, 'text') === text) return

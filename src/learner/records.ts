@@ -1,19 +1,10 @@
 /** Records as they stand in the database: their keys, and how they are read and written within a transaction. */
 import type { Transaction } from './database.ts'
 import { outgrown, type Bounds } from './history.ts'
-import {
-  freshPiece,
-  readPiece,
-  readVersion,
-  type Piece,
-  type PieceKey,
-  type PieceKind,
-  type Version,
-} from './piece.ts'
+import { freshPiece, readPiece, readVersion, type Piece, type PieceKey, type Version } from './piece.ts'
 import { readSeat, type Seat } from './seat.ts'
 
-export const keyOf = ({ seat, kind, id }: PieceKey): string => `${kindKey(seat, kind)}${safe(id)}`
-export const kindKey = (seat: string, kind: PieceKind): string => `${seat}/${kind}/`
+export const keyOf = ({ seat, kind, id }: PieceKey): string => `${seat}/${kind}/${safe(id)}`
 export const versionsKey = (key: PieceKey): string => `${keyOf(key)}/`
 /** Padded, so that the order of the keys is the order of the revisions. */
 export const versionKey = (version: Version): string =>
@@ -76,7 +67,16 @@ export async function addVersion(
   { now, bounds }: { now: number; bounds: Bounds },
 ): Promise<void> {
   await tx.put('versions', versionKey(version), version)
-  for (const old of outgrown(await loadVersions(tx, version, now), now, bounds)) {
+  await thinVersions(tx, version, { now, bounds })
+}
+
+/** Keeps of a piece's earlier texts what its age and number allow. */
+export async function thinVersions(
+  tx: Transaction,
+  key: PieceKey,
+  { now, bounds }: { now: number; bounds: Bounds },
+): Promise<void> {
+  for (const old of outgrown(await loadVersions(tx, key, now), now, bounds)) {
     await tx.delete('versions', versionKey(old))
   }
 }

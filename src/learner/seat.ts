@@ -92,6 +92,14 @@ export function readSeat(value: unknown): ReadSeat {
   }
 }
 
+/** A seat that nothing is kept of yet. */
+export function freshSeat(id: string, face: Face): Seat {
+  const { picture, colour } = face
+  const nickname = cleanNickname(face.nickname)
+  const none = { partner: null, lock: null, removedAt: null }
+  return { version: SEAT_VERSION, id, picture, colour, nickname, revision: 0, at: 0, ...none }
+}
+
 /** What is strange in a face becomes the first picture, the first colour, no nickname. */
 export function readFace(value: unknown): Face {
   const from = isRecord(value) ? value : {}

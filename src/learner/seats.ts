@@ -3,18 +3,10 @@ import type { SaveState, SeatChange } from './contract.ts'
 import type { Transaction } from './database.ts'
 import { attempt, type Ground } from './ground.ts'
 import { isGone, loadSeat } from './records.ts'
-import { cleanNickname, colours, isSeatId, pictures, SEAT_VERSION, type Face, type Seat } from './seat.ts'
+import { cleanNickname, colours, isSeatId, pictures, type Face, type Seat } from './seat.ts'
 
 /** `removed`: it can still come back, so that work is kept and the screen is left all the same. */
 export type Standing = 'there' | 'removed' | 'gone'
-
-/** A seat that nothing is kept of yet. */
-export function freshSeat(id: string, face: Face): Seat {
-  const { picture, colour } = face
-  const nickname = cleanNickname(face.nickname)
-  const none = { partner: null, lock: null, removedAt: null }
-  return { version: SEAT_VERSION, id, picture, colour, nickname, revision: 0, at: 0, ...none }
-}
 
 /** Whether work may be kept for it. A seat with its first work is kept now; so is one whose database was lost. */
 export async function standingOf(tx: Transaction, seat: Seat, now: number): Promise<Standing> {
