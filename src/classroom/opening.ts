@@ -44,6 +44,7 @@ export function createOpening(room: Room): Opening {
       loadTitles(mine),
       // What was typed a moment ago is in the list of programs, too.
       place.screen === 'mine' ? keeper.flush().then(room.readAgain) : null,
+      namesEverybody(place) ? nameEverybody() : null,
     ])
   }
 
@@ -54,6 +55,12 @@ export function createOpening(room: Room): Opening {
     } catch {
       if (mine === visit) set({ mapLost: true })
     }
+  }
+
+  /** Somebody may be here of whom nothing is kept yet, and somebody may have come in another tab. */
+  async function nameEverybody(): Promise<void> {
+    await room.sitting?.stay()
+    await room.readSeats()
   }
 
   /** Without anybody at the seat there is no work to show. */
@@ -144,6 +151,10 @@ export function createOpening(room: Room): Opening {
   }
 
   return { goTo, translate }
+}
+
+function namesEverybody({ screen }: Place): boolean {
+  return screen === 'seats' || screen === 'carry' || screen === 'privacy'
 }
 
 function isDesk(place: Place): place is Extract<Place, { id: string }> {

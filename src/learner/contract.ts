@@ -28,6 +28,8 @@ export interface Saved {
 /** Everything of one learner and nothing of another. Reading rejects with `StoreFault`; saving never rejects. */
 export interface Sitting {
   readonly seat: string
+  /** Keeps the seat itself, of whom nothing may be kept yet: a screen that names all learners names this one, too. */
+  stay(): Promise<SaveState>
   settings(): Promise<Settings>
   /** Only the named settings change, whatever another tab has changed. */
   saveSettings(change: Partial<Settings>): Promise<SaveState>

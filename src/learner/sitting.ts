@@ -66,6 +66,12 @@ export function createSitting(ground: Ground, seat: Seat): Sitting {
     ground.tell({ what: 'piece', seat: after.seat, kind: after.kind, id: after.id })
   }
 
+  function stay(): Promise<SaveState> {
+    return attempt(ground, () =>
+      database.write(async (tx) => ((await standingOf(tx, seat, now())) === 'there' ? 'saved' : 'gone')),
+    )
+  }
+
   async function saveSettings(change: Partial<Settings>): Promise<SaveState> {
     // Beside the database as well: the page needs them before anything else.
     device.saveSettings({ ...device.settings(), ...change }, seat.id)
@@ -88,6 +94,7 @@ export function createSitting(ground: Ground, seat: Seat): Sitting {
 
   return {
     seat: seat.id,
+    stay,
     async settings() {
       const kept = await database.read((tx) => tx.get('settings', seat.id))
       return kept === undefined ? device.settings() : settingsFrom(kept)

@@ -68,6 +68,38 @@ describe('one learner alone', () => {
   })
 })
 
+describe('a screen that names everybody', () => {
+  it('names who sits here, also when nothing is kept of them yet', async () => {
+    computer = fakeComputer()
+    classroom = await newPage()
+    expect(state().seats).toEqual([])
+    await classroom.goTo({ screen: 'seats' })
+    const here = state().seat?.id ?? ''
+    expect(state().seats.map(({ id }) => id)).toEqual([here])
+    expect(await classroom.changeSeat(here, { nickname: 'Amina' })).toBe('saved')
+    expect(state().seat?.nickname).toBe('Amina')
+  })
+
+  it('names them once, however often it is opened, and changes nothing of them', async () => {
+    await classroom.goTo({ screen: 'seats' })
+    const before = everything()
+    await classroom.goTo({ screen: 'privacy' })
+    await classroom.goTo({ screen: 'carry' })
+    expect(everything()).toBe(before)
+  })
+
+  it('does not bring back who was erased in another tab', async () => {
+    await write('mine')
+    const erased = state().seat?.id
+    const other = await newPage()
+    await other.erase(null)
+    await classroom.goTo({ screen: 'seats' })
+    await settle()
+    expect(state().seats.map(({ id }) => id)).not.toContain(erased)
+    expect(everything()).not.toContain('mine')
+  })
+})
+
 describe('the next learner', () => {
   it('finds nothing of the last one, neither text nor output nor what was done', async () => {
     await write('secret work')
