@@ -6,7 +6,7 @@ const minutes = 60_000
 
 describe('when something was, in words', () => {
   it.each([
-    ['en', 0.5, 'now'],
+    ['en', 0.5, 'this minute'],
     ['en', 5, '5 minutes ago'],
     ['en', 24 * 60, 'yesterday'],
     ['fr', 120, 'il y a 2 heures'],
@@ -16,8 +16,8 @@ describe('when something was, in words', () => {
     expect(whenInWords(now - ago * minutes, now, language)).toBe(words)
   })
 
-  it('takes a time that is still to come for now, and says nothing of an unknown one', () => {
-    expect(whenInWords(now + 60 * minutes, now, 'en')).toBe('now')
+  it('takes a time that is still to come for this minute, and says nothing of an unknown one', () => {
+    expect(whenInWords(now + 60 * minutes, now, 'en')).toBe('this minute')
     expect(whenInWords(0, now, 'en')).toBeNull()
   })
 })

@@ -8,9 +8,9 @@ import {
 } from 'react'
 import type { Activity } from '../../classroom/state.ts'
 import type { Printed } from '../../sandbox/protocol.ts'
+import { CopyButton } from '../parts/copy-button.tsx'
 import { useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
-import { CopyOutput } from './copy-output.tsx'
 import { Notices } from './notices.tsx'
 import { OutcomeMessage } from './outcome-message.tsx'
 import { OutputAnnouncer } from './output-announcer.tsx'
@@ -73,7 +73,15 @@ export function OutputPane(): ReactElement {
       <div className="output-head">
         <h2 className="output-title">{text('lesson.output')}</h2>
         <Progress activity={activity} />
-        {!busy && printed.length > 0 && <CopyOutput printed={printed} />}
+        {!busy && printed.length > 0 && (
+          // Also what is not on the screen.
+          <CopyButton
+            of={printed}
+            asText={plainText}
+            label={text('output.copyAll')}
+            className="output-copy"
+          />
+        )}
       </div>
       <div
         className="output-body"

@@ -7,7 +7,9 @@ const steps = [
 ] as const
 const DAYS_IN_WORDS = 7
 
-/** `at` and `now` in milliseconds since 1970; null for an unknown time. A time that is still to come is now. */
+/**
+ * `at` and `now` in milliseconds since 1970; null for an unknown time. A time that is still to come is now. The last minute is "this minute": "now" is what is on the screen.
+ */
 export function whenInWords(at: number, now: number, language: string): string | null {
   if (at === 0) return null
   // The digits of the interface are those of code, in every language.
@@ -18,5 +20,5 @@ export function whenInWords(at: number, now: number, language: string): string |
   }
   const step = steps.find((each) => seconds >= each.seconds)
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  return step ? relative.format(-Math.floor(seconds / step.seconds), step.unit) : relative.format(0, 'second')
+  return step ? relative.format(-Math.floor(seconds / step.seconds), step.unit) : relative.format(0, 'minute')
 }
