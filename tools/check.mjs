@@ -1,7 +1,7 @@
 /** `npm run check`: everything except the browser. */
 import './node-version.mjs'
-import { checkSteps, runSteps } from './steps.mjs'
+import { checkStages, runStages } from './steps.mjs'
 
-const { passed, failed } = await runSteps(checkSteps)
+const { passed, failed } = await runStages(checkStages)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed > 0 ? 1 : 0)

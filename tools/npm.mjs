@@ -18,16 +18,23 @@ export function installMissing() {
 }
 
 /**
- * Runs a script of `package.json`; its output goes where this process's goes.
+ * Hears what a script says, errors too, bit by bit.
+ * @typedef {(text: string) => void} Told
+ */
+
+/**
+ * Runs a script of `package.json`; its output goes where this process's goes, or to `told`.
  * @param {string} script
  * @param {string[]} [words] handed on to the script
+ * @param {Told} [told]
  * @returns {Promise<boolean>} whether it ended well
  */
-export function runScript(script, words = []) {
+export function runScript(script, words = [], told) {
   const more = words.length > 0 ? ['--', ...words] : []
   const call = npmCall(['run', '--silent', script, ...more])
   return new Promise((resolve) => {
-    const child = spawn(call.file, call.words, { stdio: 'inherit', shell: call.shell })
+    const child = spawn(call.file, call.words, { stdio: told ? 'pipe' : 'inherit', shell: call.shell })
+    if (told) for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', told)
     child.on('error', () => resolve(false))
     child.on('close', (code) => resolve(code === 0))
   })

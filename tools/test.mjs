@@ -2,7 +2,7 @@
 import './node-version.mjs'
 import { browserMissing, ensureBrowser, firefoxMissing } from './browser.mjs'
 import { installMissing } from './npm.mjs'
-import { runSteps, testSteps } from './steps.mjs'
+import { runStages, testStages } from './steps.mjs'
 
 installMissing()
 const browser = await ensureBrowser()
@@ -12,6 +12,6 @@ const firefox = await ensureBrowser('firefox')
 if (firefox === null) console.error(firefoxMissing)
 else process.env['FIREFOX_PATH'] = firefox
 
-const { passed, failed } = await runSteps(testSteps)
+const { passed, failed } = await runStages(testStages)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed > 0 ? 1 : 0)
