@@ -9,6 +9,7 @@ import type { EarlyView } from './early/early-view.ts'
 import { offerTryAgain } from './early/try-again.ts'
 import { languageVersion, need, speak } from './language/language.ts'
 import { fallbackChain, findLanguage } from './language/languages.ts'
+import { localArea } from './learner/area.ts'
 import type { Learner } from './learner/contract.ts'
 import { openLearner } from './learner/learner.ts'
 import { course } from './lesson/compiled-course.ts'
@@ -60,7 +61,9 @@ export async function showPage(host: HTMLElement, early: EarlyView): Promise<voi
   scrolled()
   // A learning platform is around the page only in a frame, or behind the window that opened it.
   if (window.parent !== window || window.opener !== null)
-    void import('./platform/platform.ts').then(({ joinPlatform }) => joinPlatform(classroom))
+    void import('./platform/platform.ts').then(({ joinPlatform }) =>
+      joinPlatform(classroom, { area: localArea(), page: window, now: Date.now }),
+    )
   // The engine is fetched when the page is already readable, and before the first Run.
   whenQuiet(() => {
     sandbox.warm()

@@ -45,7 +45,7 @@ const mayUse: Record<string, string[]> = {
 const mayMention: Record<string, string[]> = {
   check: ['lesson', 'sandbox/protocol'],
   explain: ['sandbox/protocol'],
-  platform: ['classroom'],
+  platform: ['classroom', 'learner'],
   ui: ['lesson', 'check', 'explain', 'learner', 'sandbox/protocol'],
   early: ['language'],
 }

@@ -2,10 +2,20 @@
  * Tells a learning platform around the page how far the learner is, when there is one. Fetched only in a frame or in
  * a window that another page has opened: nobody else pays for it.
  */
-import type { Classroom } from '../classroom/classroom.ts'
 import type { ClassroomState } from '../classroom/state.ts'
+import type { Area } from '../learner/area.ts'
 import { markedLessons, marksOf } from './done-marks.ts'
+import { seatOfStudent, type Seats } from './launched-seat.ts'
 import { findScormApi, openScorm, type ScormSession } from './scorm-session.ts'
+import { timespan } from './session-time.ts'
+
+export interface PlatformParts {
+  /** Where it is kept which seat is whose. */
+  area: Area
+  page: Window
+  /** Milliseconds since 1970. */
+  now: () => number
+}
 
 export interface Platform {
   /** Whether what the learner does still reaches the platform. */
@@ -15,50 +25,69 @@ export interface Platform {
 }
 
 const element = {
+  student: 'cmi.core.student_id',
   status: 'cmi.core.lesson_status',
   score: 'cmi.core.score.raw',
   least: 'cmi.core.score.min',
   most: 'cmi.core.score.max',
   marks: 'cmi.suspend_data',
   exit: 'cmi.core.exit',
+  time: 'cmi.core.session_time',
 }
 
-/** Null when no platform is around the page, or it refuses. Never throws. */
-export function joinPlatform(classroom: Pick<Classroom, 'store'>, page: Window = window): Platform | null {
+/** Null when no platform is around the page, or it refuses. Never rejects. */
+export async function joinPlatform(
+  classroom: Seats,
+  { area, page, now }: PlatformParts,
+): Promise<Platform | null> {
   const api = findScormApi(page)
   const session = api === null ? null : openScorm(api)
   if (session === null) return null
   const { store } = classroom
+  let since = now()
 
   // What the platform remembers counts, too: on another computer, or in a browser that keeps nothing.
-  const marks = session.get(element.marks)
-  const report = reporter(session)
+  let marks = session.get(element.marks)
+  const student = session.get(element.student) || null
+  let launched: string | null = null
+  const report = reporter(session, () => timespan(now() - since))
   const tell = (): void => {
     const state = store.getState()
+    // What another learner does at this computer is not the launched one's.
+    if (student !== null && (launched === null || state.seat?.id !== launched)) return
     const remembered = markedLessons(marks, lessonsOf(state))
     const done = [...new Set([...state.done, ...remembered])]
     // The course may arrive later than the page.
-    if (done.length > state.done.length) store.setState({ done })
-    else report(progressOf(state, done), marksOf(done, marks))
+    if (done.length > state.done.length) return store.setState({ done })
+    marks = marksOf(done, marks)
+    report(progressOf(state, done), marks)
   }
-  const unsubscribe = store.subscribe((now, before) => {
-    if (now.done !== before.done || now.titles !== before.titles || now.outline !== before.outline) tell()
-  })
-  const hidden = (): void => session.finish()
+  const end = (): void => {
+    session.set(element.time, timespan(now() - since))
+    session.commit()
+    session.finish()
+  }
   const shown = (event: PageTransitionEvent): void => {
-    if (event.persisted && session.reopen()) tell()
+    if (!event.persisted || session.state() === 'open' || !session.reopen()) return
+    since = now()
+    tell()
   }
-  page.addEventListener('pagehide', hidden)
+  page.addEventListener('pagehide', end)
   page.addEventListener('pageshow', shown)
+  const unsubscribe = store.subscribe((state, before) => {
+    if (state.done !== before.done || state.titles !== before.titles || state.outline !== before.outline)
+      tell()
+  })
+  if (student !== null) launched = await seatOfStudent(student, classroom, area).catch(() => null)
   tell()
 
   return {
     reached: () => session.state() === 'open',
     leave() {
       unsubscribe()
-      page.removeEventListener('pagehide', hidden)
+      page.removeEventListener('pagehide', end)
       page.removeEventListener('pageshow', shown)
-      session.finish()
+      end()
     },
   }
 }
@@ -80,8 +109,11 @@ export function progressOf(
   return { done: inLanguage.filter((id) => done.includes(id)).length, of: inLanguage.length }
 }
 
-/** Says only what is new. A course that was completed stays so, whatever is added to it. */
-function reporter(session: ScormSession): (progress: Progress | null, marks: string) => void {
+/** Says only what is new, and how long it has taken. A course that was completed stays so, whatever is added to it. */
+function reporter(
+  session: ScormSession,
+  lasted: () => string,
+): (progress: Progress | null, marks: string) => void {
   const told = new Map<string, string>()
   const finished = ['completed', 'passed'].includes(session.get(element.status) ?? '')
 
@@ -104,7 +136,9 @@ function reporter(session: ScormSession): (progress: Progress | null, marks: str
       values.push([element.score, String(Math.round((100 * progress.done) / progress.of))])
     }
     const news = values.filter(([name, value]) => say(name, value))
-    if (news.length > 0) session.commit()
+    if (news.length === 0) return
+    session.set(element.time, lasted())
+    session.commit()
   }
 }
 

@@ -231,6 +231,32 @@ describe('in learning platforms', () => {
       .toEqual(['LMSFinish'])
   })
 
+  it('a platform of SCORM 1.2 hears of each learner of a shared computer what this learner has done', async () => {
+    const { page, address, screen } = await openFramed(packages.scorm, { more: scormPlatform })
+    const score = (): Promise<string | undefined> =>
+      page.evaluate(() => (window as unknown as { lms: Lms }).lms.values['cmi.core.score.raw'])
+    const launch = async (student: string): Promise<Screen> => {
+      await page.goto(`${address}?student=${student}`)
+      return screen()
+    }
+    const done = (frame: Screen): Promise<number> => frame.locator('.card[data-done="true"]').count()
+
+    const first = await launch('nur')
+    await chooseLanguage(first, 'en')
+    await solveLessons(first)
+    await expect.poll(score).toBe('50')
+
+    const second = await launch('sam')
+    await expect.poll(score).toBe('0')
+    expect(await done(second)).toBe(0)
+    await solveLessons(second, lessons.slice(3, 4))
+    await expect.poll(score).toBe('17')
+
+    const again = await launch('nur')
+    await expect.poll(() => done(again)).toBe(3)
+    expect(await score()).toBe('50')
+  })
+
   it.each(Object.values(packages))('%s names no other computer that could be asked', (zip) => {
     const files = Object.values(unzipSync(readFileSync(zip))).map((bytes) => Buffer.from(bytes).toString())
     expect(files.length).toBeGreaterThan(0)

@@ -46,10 +46,12 @@ export async function servePackage(page: string, zip: Uint8Array): Promise<Platf
 
 /**
  * The script of a platform of SCORM 1.2 for a page: `window.API`, and what it was told in `window.lms`. It remembers
- * the values over a reload, as a platform does on its server.
+ * the values of each student over a reload, as a platform does on its server: `?student=nur` is who has logged in.
  */
 export const scormPlatform = `<script>
-const lms = { calls: [], values: JSON.parse(sessionStorage.getItem('lms') ?? '{}'), open: false, error: '0' }
+const student = new URLSearchParams(location.search).get('student') ?? ''
+const kept = JSON.parse(sessionStorage.getItem('lms' + student) ?? '{}')
+const lms = { calls: [], values: { ...kept, 'cmi.core.student_id': student }, open: false, error: '0' }
 const said = (name, yes, error = '0') => { lms.calls.push(name); lms.error = error; return String(yes) }
 window.lms = lms
 window.API = {
@@ -63,7 +65,7 @@ window.API = {
     return said('LMSSetValue', true)
   },
   LMSCommit: () => {
-    sessionStorage.setItem('lms', JSON.stringify(lms.values))
+    sessionStorage.setItem('lms' + student, JSON.stringify(lms.values))
     return said('LMSCommit', lms.open, lms.open ? '0' : '301')
   },
   LMSGetLastError: () => lms.error,
