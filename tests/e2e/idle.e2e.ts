@@ -1,115 +1,105 @@
-/** An old laptop: nothing runs when nothing happens, nothing stays behind, and nobody waits for the full editor. */
-import type { CDPSession, Page } from 'playwright-core'
-import { expect, it } from 'vitest'
-import { openHosted, untilKept } from './harness.ts'
-import { chooseLanguage } from './learner.ts'
+/** An old laptop has its processor for itself: nothing runs while nothing happens, on any screen. */
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { openHosted, untilKept, type Hosted } from './harness.ts'
+import { check, chooseLanguage, openLesson, run, texts, write } from './learner.ts'
+import { addLearner, goTo, newProgram } from './own-things.ts'
+import { keepBookOfTimers, stillToCome, workDuring } from './stillness.ts'
 
-/** Counts what is asked of the browser's clock by the page, and keeps the names of who asked. */
-async function countWakeUps(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const counted = window as unknown as { wakeUps: string[] }
-    counted.wakeUps = []
-    for (const name of [
-      'setTimeout',
-      'setInterval',
-      'requestAnimationFrame',
-      'requestIdleCallback',
-    ] as const) {
-      const plain = window[name] as (...given: unknown[]) => number
-      Object.assign(window, {
-        [name]: (...given: unknown[]) => {
-          counted.wakeUps.push(`${name} ${String(new Error().stack).split('\n')[2] ?? ''}`)
-          return plain.apply(window, given)
-        },
-      })
-    }
-  })
+/** With JISR_ALL=1 longer: what is asked for and has not come is in the book, however short this is. */
+const NOTHING_MS = process.env['JISR_ALL'] === undefined ? 500 : 5000
+
+/** Opens the page with a book of its timers, at the first question. */
+async function openWatched(settings: Record<string, unknown> | null = null): Promise<Hosted> {
+  // Another file of the same origin: the page itself begins when its book is kept.
+  const opened = await openHosted({ hash: 'icon.svg' })
+  await opened.page.evaluate(
+    (kept) => {
+      if (kept !== null) localStorage.setItem('jisr:settings', kept)
+    },
+    settings && JSON.stringify({ version: 1, ...settings }),
+  )
+  await keepBookOfTimers(opened.page)
+  await opened.page.goto(opened.address)
+  await opened.page.locator('main').first().waitFor()
+  return opened
 }
 
-async function wakeUpsIn(page: Page, milliseconds: number): Promise<string[]> {
-  await page.evaluate(() => void ((window as unknown as { wakeUps: string[] }).wakeUps = []))
-  await page.waitForTimeout(milliseconds)
-  return page.evaluate(() => (window as unknown as { wakeUps: string[] }).wakeUps)
+/** Waits until everything that was asked for has come, and then looks at some time in which nothing happens. */
+async function expectStill(page: Page, where: string): Promise<void> {
+  await expect.poll(() => stillToCome(page), { message: where, timeout: 10_000, interval: 100 }).toEqual([])
+  // Frames that are already on their way to the screen.
+  await pause(100)
+  expect(await workDuring(page, () => pause(NOTHING_MS)), where).toEqual([])
+  expect(await stillToCome(page), where).toEqual([])
 }
 
-for (const editor of ['full', 'light', 'plain'])
-  it(`sets no timer and draws no frame while a lesson is open and nothing happens: ${editor} editor`, async () => {
-    const { page, address } = await openHosted({ hash: 'icon.svg' })
-    await page.evaluate(
-      (kind) => localStorage.setItem('jisr:settings', `{"language":"en","editor":"${kind}"}`),
-      editor,
-    )
-    await countWakeUps(page)
-    await page.goto(`${address}#/lesson/missing-sign`)
-    await page.locator('.run-button').waitFor()
+describe('nothing runs while nothing happens', () => {
+  it('on the first question, the map, and the screens of seats, programs, carrying and privacy', async () => {
+    const { page } = await openWatched()
+    await expectStill(page, 'welcome')
+    await chooseLanguage(page, 'en')
     await untilKept(page)
-    await page.getByRole('button', { name: 'Run', exact: true }).click()
-    await page.locator('.outcome').first().waitFor()
-    await page.waitForTimeout(3000)
-    expect(await wakeUpsIn(page, 4000)).toEqual([])
-  })
-
-interface Counted {
-  nodes: number
-  listeners: number
-  heap: number
-}
-
-async function counted(client: CDPSession): Promise<Counted> {
-  for (let times = 0; times < 3; times += 1) await client.send('HeapProfiler.collectGarbage')
-  const { metrics } = await client.send('Performance.getMetrics')
-  const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? NaN
-  return { nodes: of('Nodes'), listeners: of('JSEventListeners'), heap: of('JSHeapUsedSize') }
-}
-
-it('is as small after many lessons, runs and checks as after a few', async () => {
-  const { page } = await openHosted()
-  await chooseLanguage(page, 'en')
-  const client = await page.context().newCDPSession(page)
-  await client.send('Performance.enable')
-  const round = async (): Promise<void> => {
-    for (const id of ['missing-sign', 'name-card']) {
-      await page.evaluate((hash) => void (location.hash = hash), `#/lesson/${id}`)
-      await page.getByRole('button', { name: 'Run', exact: true }).click()
-      await page.locator('.output-line, .outcome').first().waitFor()
-      await page.getByRole('button', { name: 'Check', exact: true }).click()
-      await page.locator('.check:not([data-state="open"])').first().waitFor()
-      await page.evaluate(() => void (location.hash = '#/'))
-      await page.locator('.card').first().waitFor()
+    await expectStill(page, 'map')
+    await addLearner(page, 'Bo')
+    await newProgram(page, 'Mine', 'console.log(1)')
+    await expectStill(page, 'program')
+    for (const [hash, sign] of [
+      ['#/seats', '.seats'],
+      ['#/mine', '.program'],
+      ['#/carry', '.carry-file'],
+      ['#/privacy', 'main.page'],
+    ] as const) {
+      await goTo(page, hash, sign)
+      await expectStill(page, hash)
     }
-  }
-  const rounds = async (count: number): Promise<Counted> => {
-    for (let at = 0; at < count; at += 1) await round()
-    return counted(client)
-  }
-  const before = await rounds(8)
-  const after = await rounds(16)
-  expect(after.nodes).toBeLessThan(before.nodes * 1.1)
-  expect(after.listeners).toBeLessThan(before.listeners * 1.1)
-  expect(after.heap).toBeLessThan(before.heap * 1.1)
-})
-
-it('on a processor six times as slow, a lesson is read and a program runs before the full editor has come', async () => {
-  const { page, address } = await openHosted({ hash: 'icon.svg' })
-  await page.evaluate(() => localStorage.setItem('jisr:settings', '{"language":"en","editor":"full"}'))
-  const client = await page.context().newCDPSession(page)
-  await client.send('Emulation.setCPUThrottlingRate', { rate: 6 })
-  const order: string[] = []
-  let letGo = (): void => undefined
-  const held = new Promise<void>((resolve) => (letGo = resolve))
-  await page.route(/\/assets\/monaco-.*\.js/, async (route) => {
-    await held
-    order.push('editor')
-    await route.continue()
+    await page.getByRole('button', { name: texts.en.settings.open }).click()
+    await page.getByRole('dialog').waitFor()
+    await expectStill(page, 'settings')
   })
-  page.setDefaultTimeout(60_000)
-  await page.goto(`${address}#/lesson/hello-languages`, { waitUntil: 'commit' })
-  await page.locator('.sentences p').first().waitFor()
-  order.push('readable')
-  await page.getByRole('button', { name: 'Run', exact: true }).click()
-  await page.locator('.output-line').first().waitFor()
-  order.push('run')
-  letGo()
-  await page.locator('.monaco-editor').first().waitFor()
-  expect(order).toEqual(['readable', 'run', 'editor'])
+
+  it.each(['full', 'light', 'plain'])(
+    'in a lesson: fresh, run, checked, stopped, and with the cursor in the field (%s)',
+    async (editor) => {
+      const { page } = await openWatched({ language: 'en', editor })
+      await untilKept(page)
+      await openLesson(page, 'missing-sign')
+      await page.locator(`.code-editor[data-editor="${editor}"]`).waitFor()
+      await expectStill(page, 'lesson')
+      await run(page)
+      await page.locator('.outcome').waitFor()
+      await check(page)
+      await page.locator('[data-state="notYet"]').first().waitFor()
+      await expectStill(page, 'checked')
+      await write(page, 'for (;;) console.log(1)')
+      await run(page)
+      await page.getByRole('button', { name: texts.en.run.stop, exact: true }).click()
+      await page.locator('.outcome').waitFor()
+      await page.locator('.code-editor').click()
+      await expectStill(page, 'stopped, with the cursor in the field')
+    },
+  )
+
+  it('would be noticed: a timer, a frame, an animation, a worker', async () => {
+    const { page } = await openWatched({ language: 'en', editor: 'plain' })
+    await openLesson(page, 'missing-sign')
+    await expectStill(page, 'lesson')
+    await page.evaluate(() => {
+      document.body.animate([{ opacity: 1 }, { opacity: 0.9 }], { duration: 1000, iterations: Infinity })
+      const again = (): void => void requestAnimationFrame(again)
+      again()
+      setInterval(() => document.title, 100)
+    })
+    const come = await stillToCome(page)
+    for (const kind of [/^animation/, /^requestAnimationFrame/, /^setInterval/])
+      expect(come).toContainEqual(expect.stringMatching(kind))
+    const seen = await workDuring(page, async () => {
+      await run(page)
+      await page.locator('.outcome').waitFor()
+      await pause(300)
+    })
+    for (const kind of [/^CrRendererMain: TimerFire/, /: FireAnimationFrame/, /^DedicatedWorker thread: /])
+      expect(seen).toContainEqual(expect.stringMatching(kind))
+  })
 })
