@@ -24,7 +24,7 @@ export async function keepBookOfTimers(page: Page): Promise<void> {
         const id: number = Reflect.apply(plain, window, [come, ...given])
         if (Number(given[0]) >= rest) return id
         const caller = new Error().stack?.split('\n').slice(2, 5).join(' ') ?? ''
-        asked.set(`${shared} ${id}`, `${ask} ${String(given[0] ?? '')} ${caller}`)
+        asked.set(`${shared} ${id}`, `${ask} ${JSON.stringify(given)} ${caller}`)
         return id
       }
       const takingBack = (id: number): void => {
