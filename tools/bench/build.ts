@@ -5,11 +5,20 @@ import { build, type InlineConfig, type PluginOption } from 'vite'
 import page from '../../vite.config.ts'
 import { lessonsPlugin } from '../lessons/vite-plugin.ts'
 
+export interface BuildOptions {
+  /** The folder of the course. */
+  lessons: string
+  out: string
+  /** False: files are sent as they are. Compressing a thousand takes longer than building them. */
+  compressed?: boolean
+}
+
 /** Builds the hosted edition with the course of a folder. */
-export async function buildPage({ lessons, out }: { lessons: string; out: string }): Promise<void> {
+export async function buildPage({ lessons, out, compressed = true }: BuildOptions): Promise<void> {
   rmSync(out, { recursive: true, force: true })
   const config: InlineConfig = page({ command: 'build', mode: 'production' })
-  const plugins = (await flat(config.plugins ?? [])).filter((plugin) => !replaced.has(nameOf(plugin)))
+  const without = new Set([...replaced, ...(compressed ? [] : ['jisr-precompressed'])])
+  const plugins = (await flat(config.plugins ?? [])).filter((plugin) => !without.has(nameOf(plugin)))
   await build({
     ...config,
     configFile: false,
@@ -20,7 +29,7 @@ export async function buildPage({ lessons, out }: { lessons: string; out: string
 }
 
 /** The course is another one, and nobody may think that the real build has been made. */
-const replaced = new Set(['jisr-lessons', 'jisr-stamp'])
+const replaced = ['jisr-lessons', 'jisr-stamp']
 
 async function flat(options: PluginOption[]): Promise<PluginOption[]> {
   const all: PluginOption[] = []

@@ -191,7 +191,8 @@ function startState(doc: string, label: RefObject<string>, changed: (text: strin
     extensions: [
       lineNumbers(),
       history(),
-      drawSelection(),
+      // A blinking cursor draws the page anew twice a second.
+      drawSelection({ cursorBlinkRate: 0 }),
       highlightSpecialChars({ addSpecialChars: moreSpecialChars }),
       bracketMatching(),
       closeBrackets(),

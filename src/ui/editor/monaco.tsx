@@ -24,6 +24,9 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   contextmenu: false,
   renderLineHighlight: 'none',
   overviewRulerLanes: 0,
+  // A blinking one is a timer that never rests.
+  cursorBlinking: 'solid',
+  cursorWidth: 2,
   padding: { top: 10, bottom: 10 },
   // Tab leaves the field, as everywhere on the page.
   tabFocusMode: true,
