@@ -37,24 +37,26 @@ export interface Carried {
 
 export const leftOutReasons = ['damaged', 'field', 'name', 'tooLong', 'twice', 'newer'] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]
-export const mendedReasons = ['futureDate', 'unknownDate'] as const
+/** `field`: one part of it could not be taken as it stands; the rest comes. */
+export const mendedReasons = ['futureDate', 'unknownDate', 'field'] as const
 export type MendedReason = (typeof mendedReasons)[number]
 export const lookReasons = ['hiddenSigns', 'extraFields'] as const
 export type LookReason = (typeof lookReasons)[number]
 
-/** What was strange on the way. `learner` is the seat's id, or `NOBODY`. */
+/** Which part of what was carried a note is about. `learner` is the seat's id, or `NOBODY`. */
+interface Noted {
+  learner: string
+  kind: PieceKind | 'version' | 'learner'
+  /** Of the lesson or program, shortened; a learner's nickname; empty when it has none. */
+  id: string
+  /** The field that is strange; empty when there is no single one. */
+  field: string
+}
+
+/** What was strange on the way: nothing is lost or changed without one. */
 export type Note =
-  | {
-      note: 'leftOut'
-      reason: LeftOutReason
-      learner: string
-      kind: PieceKind | 'version' | 'learner'
-      /** Of the lesson or program, shortened; empty when it has none. */
-      id: string
-      /** The field that is strange; empty when there is no single one. */
-      field: string
-    }
-  | { note: 'mended'; reason: MendedReason; learner: string; kind: PieceKind; id: string }
+  | ({ note: 'leftOut'; reason: LeftOutReason } & Noted)
+  | ({ note: 'mended'; reason: MendedReason } & Noted)
   /** Somebody should look at it before it is taken. */
   | { note: 'look'; reason: LookReason }
 
@@ -87,10 +89,14 @@ export const refusalCodes = [
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 
+/** What somebody held in their hands: tells what they can do next. */
+export type Source = 'file' | 'text' | 'link' | 'code'
+
 /** Why nothing of it can be taken: a code, and what a sentence about it needs. */
 export interface Refusal {
   code: RefusalCode
   params: Record<string, string | number>
+  source?: Source
 }
 
 export type ReadCarried =
@@ -104,6 +110,16 @@ export function versionRefusal(version: unknown, newest: number): ReturnType<typ
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return refused('version')
   return version > newest ? refused('newer', { version }) : null
 }
+
+/** The same, and if it is a refusal, with what it came in. */
+export function cameIn<T extends { kind: string }>(source: Source, read: T | Refused): T | Refused {
+  if (!isRefused(read)) return read
+  return { kind: 'refused', refusal: { ...read.refusal, source } }
+}
+
+type Refused = Extract<ReadCarried, { kind: 'refused' }>
+
+const isRefused = (read: { kind: string }): read is Refused => read.kind === 'refused'
 
 export function refused(
   code: RefusalCode,

@@ -8,7 +8,15 @@ export { keyOf as pieceKeyOf } from './own-format.ts'
 export { noChoice, pieceName } from './planned.ts'
 export type { Change, Choice, Here, Outcome, Plan, PlannedLearner, Question, Writes } from './planned.ts'
 export type { Carried, LearnerWork, ReadCarried, Refusal } from './carried.ts'
-export { codesForProgram, codesForSummary, codesForWork, fileFor, fileNameFor, FILE_TYPE } from './export.ts'
+export {
+  codesForProgram,
+  codesForSummary,
+  codesForWork,
+  exportRefusal,
+  fileFor,
+  fileNameFor,
+  FILE_TYPE,
+} from './export.ts'
 export { textFor } from './text-form.ts'
 export { linkFor, LINK_MAX } from './link.ts'
 export type { SharedProgram } from './shared-program.ts'

@@ -10,7 +10,14 @@ export function clampPiece(piece: Piece, now: number): { piece: Piece; note: Not
   const latest = Math.max(piece.at, piece.doneAt ?? 0, piece.removedAt ?? 0)
   const note: Note | null =
     latest > now + DAY_MS
-      ? { note: 'mended', reason: 'futureDate', learner: piece.seat, kind: piece.kind, id: piece.id }
+      ? {
+          note: 'mended',
+          reason: 'futureDate',
+          learner: piece.seat,
+          kind: piece.kind,
+          id: piece.id,
+          field: '',
+        }
       : null
   return {
     piece: {

@@ -1,8 +1,10 @@
 /** Work made ready to leave this computer: as a file, or as the texts of QR codes. */
-import type { LearnerWork } from './carried.ts'
+import type { LearnerWork, Refusal } from './carried.ts'
+import { toUtf8 } from './bytes.ts'
 import { framesFor } from './frames.ts'
 import { writeJson } from './json-text.ts'
 import { ownRecord, type Export } from './own-format.ts'
+import { readCarried } from './read-carried.ts'
 import { programText, type SharedProgram } from './shared-program.ts'
 import { summaryText } from './summary.ts'
 
@@ -11,6 +13,12 @@ export const FILE_TYPE = 'application/json'
 /** The text of a file; as bytes it is UTF-8. The same work at the same time gives the same bytes. */
 export function fileFor(work: Export): string {
   return writeJson(ownRecord(work))
+}
+
+/** Why no other computer would take this text of an export: it is too big; null when it would. */
+export function exportRefusal(text: string, now: number): Refusal | null {
+  const read = readCarried(toUtf8(text), { now })
+  return read.kind === 'refused' ? read.refusal : null
 }
 
 /** `jisr-ada-2026-11-24.jisr.json`: of signs that every disk takes. */

@@ -112,11 +112,19 @@ const PASTED_MAX = 200_000
 /** Codes read by another program and pasted: one in each line. */
 export function pastedFrames(text: string): FrameSet | Extract<ReadCarried, { kind: 'refused' }> {
   if (text.length > PASTED_MAX) return refused('damagedCodes')
-  let set: FrameSet | null = null
+  const sets = new Map<string, FrameSet>()
   for (const line of text.split(/[\r\n]+/u)) {
-    const added = addFrame(set, line)
-    if (added.kind === 'newer') return refused('newer', { version: 2 })
-    if (added.kind === 'frame') set = added.set
+    const one = addFrame(null, line)
+    if (one.kind === 'newer') return refused('newer', { version: 2 })
+    if (one.kind !== 'frame') continue
+    const { content, set, total } = one.set
+    const name = `${content}/${set}/${total}`
+    const added = addFrame(sets.get(name) ?? null, line)
+    if (added.kind === 'frame') sets.set(name, added.set)
   }
-  return set ?? refused('damagedCodes')
+  const [first] = sets.values()
+  const [whole, another] = [...sets.values()].filter((each) => missingFrames(each).length === 0)
+  // Nobody can say which of two was meant.
+  if (another) return refused('damagedCodes')
+  return whole ?? first ?? refused('damagedCodes')
 }

@@ -22,9 +22,12 @@ export function linkFor(
   return fits ? { kind: 'link', hash, safe: hash.length <= LINK_SAFE } : { kind: 'tooLong' }
 }
 
+/** `#c=`, also as the parameter of another address, or of one in another one. */
+const start = /(?:#|%(?:25){0,3}23)c(?:=|%(?:25){0,3}3d)/iu
+
 /** True when there is a link of ours in a text, whatever stands around it. */
 export function holdsLink(text: string): boolean {
-  return /(?:#|%23)c(?:=|%3d)/iu.test(text)
+  return start.test(text)
 }
 
 /**
@@ -32,12 +35,24 @@ export function holdsLink(text: string): boolean {
  * to links: a full stop or bracket at the end, `%3D`, the other base64 alphabet, invisible marks.
  */
 export function readLink(text: string): ReadCarried {
-  const start = text.search(/(?:#|%23)c(?:=|%3d)/iu)
-  if (start < 0) return { kind: 'ignored' }
-  const [token = ''] = text
-    .slice(start)
-    .trim()
-    .split(/[\s<>"]/u, 1)
+  const from = text.search(start)
+  if (from < 0) return { kind: 'ignored' }
+  const rest = text.slice(from).trim()
+  const [token = ''] = rest.split(/[\s<>"]/u, 1)
+  const read = readToken(token)
+  const isDamaged = read.kind === 'refused' && read.refusal.code === 'damagedLink'
+  const whole = isDamaged ? unwrapped(rest) : token
+  return whole === token ? read : readToken(whole)
+}
+
+/** Lines that a mail program has made of a long link. The program ends by itself: words behind it do no harm. */
+function unwrapped(text: string): string {
+  const [first = '', ...lines] = text.slice(0, 2 * LINK_MAX).split(/[\r\n]+[\s>]*/u)
+  const end = lines.findIndex((line) => !/^[\w+/=-]+$/u.test(line))
+  return [first, ...(end < 0 ? lines : lines.slice(0, end))].join('')
+}
+
+function readToken(token: string): ReadCarried {
   if (token.length > LINK_MAX) return refused('longLink', { most: LINK_MAX })
   const payload = decoded(token)
     .replace(/[\p{Cf}\p{Cc}]/gu, '')
@@ -52,5 +67,7 @@ export function readLink(text: string): ReadCarried {
 }
 
 function decoded(token: string): string {
-  return token.replace(/%([0-9a-f]{2})/giu, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+  return token.replace(/%(?:25){0,3}([0-9a-f]{2})/giu, (_, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
+  )
 }

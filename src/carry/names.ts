@@ -1,4 +1,5 @@
 /** Names that come from outside: which may be a lesson's id, and how strange ones are shown. */
+import { NAME_MAX } from '../learner/piece.ts'
 
 const SHOWN_MAX = 40
 
@@ -14,13 +15,22 @@ export function isPrototypeName(name: string): boolean {
 
 /** Fit to stand in a sentence: visible signs on one line, not many. */
 export function shownName(name: string): string {
-  const visible = name
-    .slice(0, 4 * SHOWN_MAX)
+  const visible = onOneLine(name.slice(0, 4 * SHOWN_MAX))
+  const signs = Array.from(visible)
+  return signs.length > SHOWN_MAX ? `${signs.slice(0, SHOWN_MAX).join('')}…` : visible
+}
+
+/** Fit to be the name of a program here. */
+export function programName(name: string): string {
+  return onOneLine(onOneLine(name).slice(0, NAME_MAX))
+}
+
+/** A half of a sign at the end goes, too. */
+function onOneLine(name: string): string {
+  return name
     .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
-  const signs = Array.from(visible)
-  return signs.length > SHOWN_MAX ? `${signs.slice(0, SHOWN_MAX).join('')}…` : visible
 }
 
 /** True for signs that turn, hide or break text: a program with them is not what it looks like. */

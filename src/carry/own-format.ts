@@ -1,7 +1,7 @@
 /** Our own file, version 1: docs/carry-format.md. What was written once stays readable for ever. */
-import { CODE_MAX, readPiece, readVersion, type Piece, type Version } from '../learner/piece.ts'
+import { readPiece, readVersion, type Piece, type Version } from '../learner/piece.ts'
 import { field, isRecord, oneOf, timeOrNull } from '../learner/plain.ts'
-import { isSeatId, readSeat } from '../learner/seat.ts'
+import { isSeatId, readSeat, type Seat } from '../learner/seat.ts'
 import { settingsFrom } from '../learner/settings.ts'
 import {
   NOBODY,
@@ -16,6 +16,7 @@ import {
 } from './carried.ts'
 import { clampPiece, clampVersion } from './dates.ts'
 import { isLessonId, shownName } from './names.ts'
+import { strangeFields } from './strange-fields.ts'
 import { checksumOf } from './sums.ts'
 
 export const FORMAT = 'jisr'
@@ -105,21 +106,33 @@ function readLearner(value: unknown, { kind, now, notes }: Reading): CarriedLear
     return []
   }
   if (!isRecord(value)) return leave('damaged')
-  const seat = kind === 'program' ? null : readSeat(field(value, 'seat'))
-  if (seat && seat.kind !== 'seat') return leave(seat.kind)
-  const owner = seat?.seat.id ?? NOBODY
-  const pieces = readPieces(listOf(value, 'pieces'), { owner, now, notes })
-  const versions = readVersions(listOf(value, 'versions'), { owner, now, notes })
-  const settings = seat ? field(value, 'settings') : undefined
-  if (kind === 'program' && pieces.length === 0) return []
-  return [
-    {
-      seat: seat ? { ...seat.seat, at: Math.min(seat.seat.at, now) } : null,
-      settings: isRecord(settings) ? settingsFrom(settings) : null,
-      pieces,
-      versions,
-    },
-  ]
+  const read = kind === 'program' ? null : readSeat(field(value, 'seat'))
+  if (read && read.kind !== 'seat') return leave(read.kind)
+  const seat = read ? { ...read.seat, at: Math.min(read.seat.at, now) } : null
+  const reading = { owner: seat?.id ?? NOBODY, now, notes }
+  const pieces = readPieces(listOf(value, 'pieces'), reading)
+  const versions = readVersions(listOf(value, 'versions'), reading)
+  const carried = field(value, 'settings')
+  const settings = seat && isRecord(carried) ? settingsFrom(carried) : null
+  notes.push(
+    ...strangeFields(value, { pieces: [], versions: [] })
+      .filter((name) => !Array.isArray(field(value, name)))
+      .map((name) => mended(seat, name)),
+    ...(seat
+      ? strangeFields(field(value, 'seat'), { ...seat, at: 0 }).filter((name) => name !== 'at')
+      : []
+    ).map((name) => mended(seat, name)),
+    ...(seat && !settings && carried !== undefined && carried !== null ? [mended(seat, 'settings')] : []),
+    ...(settings ? strangeFields(carried, settings).map((name) => mended(seat, name)) : []),
+  )
+  if (kind === 'program' && pieces.length === 0) return leave('damaged')
+  return [{ seat, settings, pieces, versions }]
+}
+
+/** Of a learner. */
+function mended(seat: Seat | null, name: string): Note {
+  const whose = { learner: seat?.id ?? NOBODY, kind: 'learner', id: seat?.nickname ?? '' } as const
+  return { note: 'mended', reason: 'field', ...whose, field: name }
 }
 
 interface Owned {
@@ -139,6 +152,7 @@ function readPieces(list: readonly unknown[], { owner, now, notes }: Owned): Pie
     }
     const { piece, note } = clampPiece(read.piece, now)
     if (note) notes.push(note)
+    notes.push(...changedOn(each, read.piece))
     pieces.set(keyOf(piece), piece)
   }
   return [...pieces.values()]
@@ -146,18 +160,32 @@ function readPieces(list: readonly unknown[], { owner, now, notes }: Owned): Pie
 
 function pieceProblem(piece: Piece, before: ReadonlyMap<string, Piece>): LeftOutReason | null {
   if (!hasGoodId(piece)) return 'name'
-  if (piece.code !== null && piece.code.length > CODE_MAX) return 'tooLong'
   return before.has(keyOf(piece)) ? 'twice' : null
 }
 
 function readVersions(list: readonly unknown[], { owner, now, notes }: Owned): Version[] {
   return list.flatMap((each) => {
     const version = readVersion(isRecord(each) ? { ...each, seat: owner } : each)
-    if (version && hasGoodId(version) && version.code.length <= CODE_MAX) return [clampVersion(version, now)]
-    const reason = version ? (hasGoodId(version) ? 'tooLong' : 'name') : 'damaged'
-    notes.push({ ...leftOut(each, { owner, reason }), kind: 'version' })
+    if (version && hasGoodId(version)) {
+      notes.push(...changedOn(each, version).map((note): Note => ({ ...note, kind: 'version' })))
+      return [clampVersion(version, now)]
+    }
+    notes.push({ ...leftOut(each, { owner, reason: version ? 'name' : 'damaged' }), kind: 'version' })
     return []
   })
+}
+
+/** A note for every field of a piece or version that could not be taken as it stands. */
+function changedOn(carried: unknown, taken: Piece | Version): Extract<Note, { note: 'mended' }>[] {
+  const { seat: learner, kind, id } = taken
+  return strangeFields(carried, taken).map((name) => ({
+    note: 'mended',
+    reason: 'field',
+    learner,
+    kind,
+    id,
+    field: name,
+  }))
 }
 
 const hasGoodId = ({ kind, id }: Pick<Piece, 'kind' | 'id'>): boolean =>

@@ -39,7 +39,7 @@ export function readPlain(value: Record<string, unknown>, now: number): ReadCarr
   const strange = entries.find(([id]) => isPrototypeName(id))
   if (strange) return refused('strangeName', { name: strange[0] })
   const exported = dateIn(value, 'exported')
-  const notes: Note[] = []
+  const notes: Note[] = seat ? nicknameNotes(field(value, 'profile'), seat) : []
   const reading = { owner: seat?.id ?? NOBODY, exported: Math.min(exported ?? now, now), now, notes }
   const pieces = entries.flatMap(([id, entry]) => readEntry(id, entry, reading))
   if (pieces.length === 0) return refused('nothingInside')
@@ -68,6 +68,15 @@ function readProfile(profile: unknown, now: number): Seat | Refusal | null {
   return read.kind === 'seat' ? read.seat : shape('profile')
 }
 
+/** The name of another tool may be longer than a nickname is here, or hold signs that nobody sees. */
+function nicknameNotes(profile: unknown, { id, nickname }: Seat): Note[] {
+  const name = isRecord(profile) ? field(profile, 'name') : nickname
+  if (typeof name !== 'string' || name.trim() === nickname) return []
+  return [
+    { note: 'mended', reason: 'field', learner: id, kind: 'learner', id: nickname, field: 'profile.name' },
+  ]
+}
+
 interface Reading {
   owner: string
   exported: number
@@ -91,7 +100,14 @@ function readEntry(id: string, entry: unknown, { owner, exported, now, notes }: 
   const done = field(entry, 'done') === true
   const updated = dateIn(entry, 'updated')
   if (updated === null && Object.hasOwn(entry, 'updated')) {
-    notes.push({ note: 'mended', reason: 'unknownDate', learner: owner, kind: 'lesson', id })
+    notes.push({
+      note: 'mended',
+      reason: 'unknownDate',
+      learner: owner,
+      kind: 'lesson',
+      id,
+      field: 'updated',
+    })
   }
   const read: Piece = {
     ...freshPiece({ seat: owner, kind: 'lesson', id }),

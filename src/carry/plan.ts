@@ -66,7 +66,7 @@ function planLearner(learner: CarriedLearner, { carried, here, choice }: Plannin
   const changes = merged.map(({ piece, result }) => changeOf(key, piece, result))
   // A wrong date is no reason to believe that a text is the later one: the text here stays, and both are kept.
   const mended = new Set(
-    carried.notes.flatMap((note) => (note.note === 'mended' ? [pieceName(note.learner, note)] : [])),
+    carried.notes.flatMap((note) => (isWrongDate(note) ? [pieceName(note.learner, note)] : [])),
   )
   const doubts = merged.flatMap(({ piece, result }): Question[] =>
     result.doubtful && !mended.has(pieceName(key, piece))
@@ -210,10 +210,13 @@ function changeOf(learner: string, { kind, id, name }: Piece, { kind: change, do
   return { learner, change, kind, id, name, doneAdded, reason: null, field: '' }
 }
 
+function isWrongDate(note: Note): note is Extract<Note, { note: 'mended' }> & Pick<Piece, 'kind'> {
+  return note.note === 'mended' && note.reason !== 'field'
+}
+
 function asChange(note: Note): Change[] {
   if (note.note === 'look') return []
-  const { learner, kind, id, reason } = note
-  const field = note.note === 'leftOut' ? note.field : ''
+  const { learner, kind, id, reason, field } = note
   return [{ learner, change: note.note, kind, id, name: null, doneAdded: false, reason, field }]
 }
 

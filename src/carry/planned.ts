@@ -36,7 +36,7 @@ export interface Change {
   /** The carried learner's key. */
   learner: string
   change: MergeKind | 'leftOut' | 'mended'
-  kind: Extract<Note, { note: 'leftOut' }>['kind']
+  kind: Exclude<Note, { note: 'look' }>['kind']
   id: string
   /** Of a program of one's own. */
   name: string | null

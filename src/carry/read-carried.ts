@@ -1,7 +1,7 @@
 /** Reads whatever somebody brings: a file, a copied text, a link, pasted QR codes. Never throws. */
 import { field, isRecord } from '../learner/plain.ts'
 import { fromUtf8 } from './bytes.ts'
-import { refused, type Carrier, type ReadCarried, type Refusal } from './carried.ts'
+import { cameIn, refused, type Carrier, type ReadCarried, type Refusal } from './carried.ts'
 import { foreignKind } from './foreign-files.ts'
 import { holdsFrames, pastedFrames, textOfFrames, type FrameSet } from './frames.ts'
 import { readJson } from './json-text.ts'
@@ -26,36 +26,43 @@ export function sizeRefusal(bytes: number): Refusal | null {
 /** `now`: milliseconds since 1970; dates after it are taken for a wrong clock. */
 export function readCarried(source: Uint8Array | string, { now }: { now: number }): ReadCarried {
   const refusal = sizeRefusal(source.length)
-  if (refusal) return { kind: 'refused', refusal }
-  if (typeof source === 'string') return readText(source, now)
+  const from = typeof source === 'string' ? 'text' : 'file'
+  if (refusal) return cameIn(from, { kind: 'refused', refusal })
+  if (typeof source === 'string') return readText(source, { now, from })
   const foreign = foreignKind(source)
-  if (foreign) return refused(foreign)
+  if (foreign) return cameIn(from, refused(foreign))
   const text = fromUtf8(source)
-  return text === null ? refused('encoding') : readText(text, now)
+  return text === null ? cameIn(from, refused('encoding')) : readText(text, { now, from })
 }
 
 /** A whole set of QR codes. What is missing is named. */
 export function readFrames(set: FrameSet, { now }: { now: number }): ReadCarried {
+  return cameIn('code', readWholeSet(set, now))
+}
+
+function readWholeSet(set: FrameSet, now: number): ReadCarried {
   const read = textOfFrames(set, CARRIED_MAX_BYTES)
   if (read.kind === 'refused') return read
   if (set.content === 'P') return readProgram(read.text, 'code')
   return set.content === 'S' ? readSummary(read.text, now) : readFile(read.text, { now, carrier: 'code' })
 }
 
-function readText(source: string, now: number): ReadCarried {
+/** A file may hold a copied text, and somebody may paste what stands in a file. */
+function readText(source: string, { now, from }: { now: number; from: 'file' | 'text' }): ReadCarried {
   const text = source.trim()
-  if (text === '') return refused('empty')
-  if (/^[[{]/u.test(text)) return readFile(text, { now, carrier: 'file' })
+  if (text === '') return cameIn(from, refused('empty'))
+  if (/^[[{]/u.test(text)) return cameIn('file', readFile(text, { now, carrier: 'file' }))
   if (holdsText(text)) {
     const read = readTextForm(text, CARRIED_MAX_BYTES)
-    return read.kind === 'refused' ? read : readFile(read.json, { now, carrier: 'text' })
+    return cameIn('text', read.kind === 'refused' ? read : readFile(read.json, { now, carrier: 'text' }))
   }
   if (holdsFrames(text)) {
     const set = pastedFrames(text)
-    return 'kind' in set ? set : readFrames(set, { now })
+    return 'kind' in set ? cameIn('code', set) : readFrames(set, { now })
   }
-  if (holdsLink(text)) return readLink(text)
-  return /^(?:[a-z][a-z+.-]*:\/\/|[?#])/iu.test(text) ? { kind: 'ignored' } : refused('notOurs')
+  if (holdsLink(text)) return cameIn('link', readLink(text))
+  const isAddress = /^(?:[a-z][a-z+.-]*:\/\/|[?#])/iu.test(text)
+  return isAddress ? { kind: 'ignored' } : cameIn(from, refused('notOurs'))
 }
 
 /** The fields of `carried` that only the way here knows. */

@@ -3,7 +3,8 @@ import { freshPiece, type Piece } from '../learner/piece.ts'
 import { field, isRecord, textOrNull } from '../learner/plain.ts'
 import { NOBODY, refused, versionRefusal, type Carried, type Note, type ReadCarried } from './carried.ts'
 import { readJson } from './json-text.ts'
-import { hasHiddenSigns, isLessonId, isPrototypeName, shownName } from './names.ts'
+import { hasHiddenSigns, isLessonId, isPrototypeName, programName } from './names.ts'
+import { strangeFields } from './strange-fields.ts'
 import { checksumOf, idFrom } from './sums.ts'
 
 export const PROGRAM_VERSION = 1
@@ -33,12 +34,13 @@ const known = ['v', 'lesson', 'name', 'code', 'codeLanguage', 'checksum']
 export function readProgram(text: string, carrier: Carried['carrier']): ReadCarried {
   const read = readJson(text)
   if (read.kind === 'refused') return read
-  if (read.kind === 'notJson' || !isRecord(read.value)) return refused('damagedLink')
+  const damaged = carrier === 'code' ? 'damagedCodes' : 'damagedLink'
+  if (read.kind === 'notJson' || !isRecord(read.value)) return refused(damaged)
   const { value } = read
   const unread = versionRefusal(field(value, 'v'), PROGRAM_VERSION)
   if (unread) return unread
   const checksum = field(value, 'checksum')
-  if (checksum !== undefined && checksum !== checksumOf(value)) return refused('damagedLink')
+  if (checksum !== undefined && checksum !== checksumOf(value)) return refused(damaged)
   const [code, lesson] = [field(value, 'code'), field(value, 'lesson')]
   if (typeof code !== 'string') return refused('shape', { field: 'code' })
   if (code.trim() === '') return refused('nothingInside')
@@ -48,11 +50,19 @@ export function readProgram(text: string, carrier: Carried['carrier']): ReadCarr
   }
   const program = {
     lesson: lesson ?? null,
-    name: shownName(textOrNull(field(value, 'name'), 1_000) ?? '') || null,
+    name: programName(textOrNull(field(value, 'name'), 1_000) ?? '') || null,
     code,
     codeLanguage: textOrNull(field(value, 'codeLanguage'), 40),
   }
-  const notes: Note[] = []
+  const { kind, id } = pieceOf(program)
+  const notes = strangeFields(value, program).map((name): Note => ({
+    note: 'mended',
+    reason: 'field',
+    learner: NOBODY,
+    kind,
+    id,
+    field: name,
+  }))
   if (hasHiddenSigns(code)) notes.push({ note: 'look', reason: 'hiddenSigns' })
   if (Object.keys(value).some((name) => !known.includes(name)))
     notes.push({ note: 'look', reason: 'extraFields' })

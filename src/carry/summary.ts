@@ -2,7 +2,7 @@
 import { freshPiece, type Piece } from '../learner/piece.ts'
 import { count, field, isRecord, texts } from '../learner/plain.ts'
 import { readSeat } from '../learner/seat.ts'
-import { refused, versionRefusal, type LearnerWork, type ReadCarried } from './carried.ts'
+import { refused, versionRefusal, type LearnerWork, type Note, type ReadCarried } from './carried.ts'
 import { readJson } from './json-text.ts'
 import { isLessonId } from './names.ts'
 import { checksumOf } from './sums.ts'
@@ -42,9 +42,15 @@ export function readSummary(text: string, now: number): ReadCarried {
     at,
     doneAt: at,
   }))
+  const told = field(value, 'done')
+  const whose = { learner: seat.seat.id, kind: 'learner', id: seat.seat.nickname } as const
+  const notes: Note[] =
+    Array.isArray(told) && told.length === done.length
+      ? []
+      : [{ note: 'mended', reason: 'field', ...whose, field: 'done' }]
   const learner = { seat: { ...seat.seat, at }, settings: null, pieces, versions: [] }
   return {
     kind: 'carried',
-    carried: { kind: 'summary', carrier: 'code', exported: at, learners: [learner], notes: [] },
+    carried: { kind: 'summary', carrier: 'code', exported: at, learners: [learner], notes },
   }
 }

@@ -23,10 +23,10 @@ export function textFor(work: Export): string {
 const forLabel = (name: string): string => shownName(name).replace(/[[\],]/gu, ' ')
 
 /** What stands in the brackets is short: nobody may make a reader look for their end again and again. */
-const head = /JISR\s*(\d{1,4})\s*\[([^\]]{0,400})\]/iu
+const head = /JISR\s*(\d{1,4})\s*\[([^[\]]{0,400})\]/iu
 const foot = /\[\s*end\s+([0-9a-f]{8})\s+(\d{1,9})\s*\]/iu
-/** What chats put between: white space, quote marks, marks of direction, signs of bold and italic. */
-const between = /[\s>|*~`"'«»“”\p{Cf}\p{Cc}]/gu
+/** What chats and mail programs put between: white space, quote marks, marks of direction, signs of bold and italic, `=`. */
+const between = /[\s>|*~`"'«»“”‘’=\p{Cf}\p{Cc}]/gu
 
 export function holdsText(text: string): boolean {
   return head.test(text)

@@ -1,5 +1,5 @@
 /** Which sentences say what came of something carried: keys of `carry.json` and what is filled in; no prose. */
-import type { Refusal } from './carried.ts'
+import type { Refusal, RefusalCode } from './carried.ts'
 import { shownName } from './names.ts'
 import type { Change, Plan, Question } from './planned.ts'
 
@@ -11,10 +11,28 @@ export interface Sentence {
 /** More than these are counted, not named. */
 const NAMED_MAX = 3
 
-/** What is wrong, and what to do next. */
-export function refusalSentences({ code, params }: Refusal): Sentence[] {
-  return [sentence(`refused.${code}.what`, params), sentence(`refused.${code}.try`, params)]
+/** What is wrong, and what to do next: that depends on what somebody holds in their hands. */
+export function refusalSentences({ code, params, source = 'file' }: Refusal): Sentence[] {
+  const next = madeAgain.includes(code) || (source !== 'file' && chosenAgain.includes(code))
+  return [
+    sentence(`refused.${code}.what`, params),
+    next ? sentence(`again.${source}`) : sentence(`refused.${code}.try`, params),
+  ]
 }
+
+/** Nothing here mends these: it has to be made anew where it came from. */
+export const madeAgain: readonly RefusalCode[] = [
+  'encoding',
+  'changedFile',
+  'version',
+  'shape',
+  'tooDeep',
+  'strangeName',
+  'nothingInside',
+]
+
+/** Another file may be the right one; there is no other text to choose. */
+const chosenAgain: readonly RefusalCode[] = ['empty', 'notOurs', 'damagedFile']
 
 /** An address that carries nothing. */
 export const ignoredSentences: Sentence[] = [sentence('ignored')]

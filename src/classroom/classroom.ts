@@ -61,6 +61,7 @@ export function createClassroom(parts: ClassroomParts): Classroom {
     seats: [],
     removedSeats: [],
     keeping: learner.where === 'memory' ? 'notKept' : 'saved',
+    whyNotSaved: 'refused',
     where: learner.where,
     troubles: { damaged: 0, newer: false },
     canUndoImport: false,
@@ -113,7 +114,8 @@ export function createClassroom(parts: ClassroomParts): Classroom {
     if (!room.sitting) learner.saveDeviceSettings(settings)
     const translated = 'language' in change || 'secondLanguage' in change ? opening.translate() : null
     const [state] = await Promise.all([saved, translated])
-    if (state === 'notSaved' && learner.where !== 'memory') set({ keeping: 'failed' })
+    if (state === 'notSaved' && learner.where !== 'memory')
+      set({ keeping: 'failed', whyNotSaved: learner.whyNotSaved() })
   }
 
   function change(change: Partial<Piece>, cause?: Version['cause']): void {

@@ -152,7 +152,7 @@ export function createKeeper({ store, learner, sitting, gone }: KeeperParts): Ke
   }
 
   function notSaved(): false {
-    set({ keeping: 'failed' })
+    set({ keeping: 'failed', whyNotSaved: learner.whyNotSaved() })
     joinTyping()
     wait(retryAfter)
     retryAfter = Math.min(retryAfter * 2, RETRY_MAX_MS)

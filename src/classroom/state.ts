@@ -1,7 +1,7 @@
 /** What is happening now, as one value. No sentence is ever kept here: the views word it. */
 import type { Verdict } from '../check/verdict.ts'
 import type { Explanation } from '../explain/explanation.ts'
-import type { Learner, Troubles } from '../learner/contract.ts'
+import type { Learner, NotSaved, Troubles } from '../learner/contract.ts'
 import type { Piece } from '../learner/piece.ts'
 import type { Seat } from '../learner/seat.ts'
 import type { Settings } from '../learner/settings.ts'
@@ -88,8 +88,10 @@ export interface ClassroomState {
   /** What "start again" or an older version took the place of, to bring back with one click. */
   setAside: SetAside | null
   done: readonly string[]
-  /** The truth about saving: on this computer, not yet, not possible here, failed (full), or a newer Jisr's. */
+  /** The truth about saving: on this computer, not yet, not possible here, failed, or a newer Jisr's. */
   keeping: 'saved' | 'saving' | 'notKept' | 'failed' | 'newer'
+  /** Why it failed the last time. */
+  whyNotSaved: NotSaved
   /** Where work is kept. */
   where: Learner['where']
   troubles: Troubles

@@ -1,4 +1,5 @@
 /** What the memory of this computer's learners offers: the types that the classroom and the screens speak about. */
+import type { FaultReason } from './database.ts'
 import type { Piece, PieceKey, PieceKind, Version } from './piece.ts'
 import type { Face, Seat } from './seat.ts'
 import type { Settings } from './settings.ts'
@@ -81,6 +82,9 @@ export interface Troubles {
   newer: boolean
 }
 
+/** Why something is not kept: no room, no answer, or anything else that the browser does. */
+export type NotSaved = Extract<FaultReason, 'full' | 'hung'> | 'refused'
+
 /** All learners of this computer. What changes something says how it went; reading rejects with `StoreFault`. */
 export interface Learner {
   /** Where work is kept. `memory`: nothing outlives this page. */
@@ -119,6 +123,8 @@ export interface Learner {
   /** Erases one learner, or everything, for good; other tabs are told. */
   erase(seat: string | null): Promise<SaveState>
   troubles(): Promise<Troubles>
+  /** Of the last write that was `notSaved`. */
+  whyNotSaved(): NotSaved
   /** Something changed in another tab. */
   onNews(listener: (news: News) => void): () => void
 }

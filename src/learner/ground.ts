@@ -1,5 +1,5 @@
 /** What all parts of the learner's memory stand on. */
-import { faultOf, type Database } from './database.ts'
+import { faultOf, type Database, type FaultReason } from './database.ts'
 import type { Device } from './device.ts'
 import type { Bounds } from './history.ts'
 import type { SaveState } from './contract.ts'
@@ -17,6 +17,8 @@ export interface Ground {
   randomId: () => string
   /** Called after every write that is kept. */
   kept: () => void
+  /** Of the last write that was not kept. */
+  fault: FaultReason | null
 }
 
 /** Writes and says how it went, instead of rejecting. */
@@ -26,6 +28,8 @@ export async function attempt(ground: Ground, write: () => Promise<SaveState>): 
     if (state === 'saved') ground.kept()
     return state
   } catch (error) {
-    return faultOf(error).reason === 'newer' ? 'newer' : 'notSaved'
+    const { reason } = faultOf(error)
+    ground.fault = reason
+    return reason === 'newer' ? 'newer' : 'notSaved'
   }
 }

@@ -39,6 +39,7 @@ export async function openLearner(given: Partial<LearnerParts> = {}): Promise<Le
     now,
     randomId,
     kept: once(() => database.kind !== 'memory' && parts.persist()),
+    fault: null,
   }
   const moved = await moveIn(ground, local)
   if (moved !== null && ground.device.tabSeat() === null) ground.device.sit(moved)
@@ -150,6 +151,7 @@ function createLearner(
       const damaged = await database.read((tx) => tx.all('damaged', '')).catch(() => [])
       return { damaged: damaged.length, newer }
     },
+    whyNotSaved: () => (ground.fault === 'full' || ground.fault === 'hung' ? ground.fault : 'refused'),
     onNews: tabs.onNews,
   }
 }

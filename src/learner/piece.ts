@@ -5,7 +5,7 @@ import { isSeatId } from './seat.ts'
 /** 1 was one record per lesson without a seat, with its earlier texts inside. */
 export const PIECE_VERSION = 2
 
-/** A longer program is refused when carried, and kept as it is when typed. In UTF-16 units. */
+/** A longer program is left out of what another tool wrote; our own are kept and carried at any length. In UTF-16 units. */
 export const CODE_MAX = 300_000
 /** Of the name of a program, in UTF-16 units. */
 export const NAME_MAX = 80

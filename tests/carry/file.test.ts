@@ -1,9 +1,15 @@
 /** The file: the same bytes for the same work, every byte back, and a refusal of its own for everything else. */
 import { gzipSync, zipSync, strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { CARRIED_MAX_BYTES, fileFor, fileNameFor, readCarried, sizeRefusal } from '../../src/carry/carry.ts'
+import {
+  CARRIED_MAX_BYTES,
+  exportRefusal,
+  fileFor,
+  fileNameFor,
+  readCarried,
+  sizeRefusal,
+} from '../../src/carry/carry.ts'
 import { checksumOf } from '../../src/carry/sums.ts'
-import { CODE_MAX } from '../../src/learner/piece.ts'
 import { ADA, BO, DAY, NOW, fullWork, hardCode, piece, seat, version, work } from './work.ts'
 
 const file = (over = {}): string => fileFor({ kind: 'learner', learners: [fullWork()], now: NOW, ...over })
@@ -126,7 +132,6 @@ describe('is left out, and named', () => {
     ['a lesson named like a path', { ...good, id: '../../index' }, { reason: 'name', id: '../../index' }],
     ['a lesson named like a part of every object', { ...good, id: 'constructor' }, { reason: 'name' }],
     ['a program whose id is none', { ...good, kind: 'program' }, { reason: 'name', kind: 'program' }],
-    ['a program that is too long', { ...good, code: 'x'.repeat(CODE_MAX + 1) }, { reason: 'tooLong' }],
   ])('%s', (_, strange, note) => {
     expect(notes(pieces([strange, { ...good, id: 'other' }]))).toMatchObject([
       { note: 'leftOut', learner: ADA, ...note },
@@ -166,6 +171,61 @@ describe('is left out, and named', () => {
         learners: [{ pieces: [{ at: NOW, doneAt: NOW }], versions: [{ at: NOW }] }],
       },
     })
+  })
+
+  it.each([
+    ['a code that is a number', { code: 5 }, 'code'],
+    ['a name that is too long', { name: 'n'.repeat(81) }, 'name'],
+    ['a date that is a text', { at: 'yesterday' }, 'at'],
+    ['a date before all dates', { doneAt: -1 }, 'doneAt'],
+    ['answers that are no texts', { answers: { first: 1 } }, 'answers'],
+    ['more ticks than anybody makes', { ticks: Array.from({ length: 501 }, String) }, 'ticks'],
+    ['a cursor in front of the program', { cursor: { anchor: -1, head: 0 } }, 'cursor'],
+  ])('%s: the rest of its piece comes', (_, strange, name) => {
+    const file = pieces([{ ...good, blocks: ['a'], ...strange }])
+    expect(notes(file)).toMatchObject([{ note: 'mended', reason: 'field', id: 'good', field: name }])
+    expect(readCarried(file, { now: NOW })).toMatchObject({
+      carried: { learners: [{ pieces: [{ id: 'good', blocks: ['a'] }] }] },
+    })
+  })
+
+  it.each<[string, (learner: Record<string, unknown>) => Record<string, unknown>, string]>([
+    ['pieces that are no list', (learner) => ({ ...learner, pieces: { length: 1 } }), 'pieces'],
+    ['settings that are none', (learner) => ({ ...learner, settings: 'dark' }), 'settings'],
+    [
+      'a nickname that is cut',
+      ({ seat: face, ...learner }) => ({
+        ...learner,
+        seat: { ...(face as object), nickname: 'n'.repeat(25) },
+      }),
+      'nickname',
+    ],
+    ['a setting of no known kind', (learner) => ({ ...learner, settings: { theme: 'plaid' } }), 'theme'],
+  ])('%s: the rest of the learner comes', (_, strange, name) => {
+    const file = summed((record) => {
+      const [learner] = record['learners'] as Record<string, unknown>[]
+      record['learners'] = [strange(learner ?? {})]
+    })
+    expect(notes(file)).toMatchObject([{ note: 'mended', kind: 'learner', reason: 'field', field: name }])
+  })
+
+  it('nothing of a program of any length', () => {
+    const code = `// ${'long '.repeat(200_000)}`
+    const file = fileFor({
+      kind: 'learner',
+      learners: [work({ pieces: [piece({ code })], versions: [version({ code: `${code}!` })] })],
+      now: NOW,
+    })
+    expect(readCarried(file, { now: NOW })).toMatchObject({
+      carried: { notes: [], learners: [{ pieces: [{ code }], versions: [{ code: `${code}!` }] }] },
+    })
+    expect(exportRefusal(file, NOW)).toBeNull()
+  })
+
+  it('nothing without being said at the export, too: what no other computer would take', () => {
+    const code = 'x'.repeat(CARRIED_MAX_BYTES)
+    const file = fileFor({ kind: 'learner', learners: [work({ pieces: [piece({ code })] })], now: NOW })
+    expect(exportRefusal(file, NOW)).toMatchObject({ code: 'tooBig' })
   })
 
   it('nothing of a good file', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { leftOutReasons, lookReasons, mendedReasons, refusalCodes } from '../../src/carry/carried.ts'
 import { changeSentences, noChoice, planImport, planSentences, readCarried } from '../../src/carry/carry.ts'
 import { carryText, need, speak } from '../../src/language/language.ts'
+import { madeAgain } from '../../src/carry/wording.ts'
 import { localeText } from '../../tools/locale-text.ts'
 import { NOW, here, piece, seat, work } from './work.ts'
 
@@ -20,9 +21,12 @@ const changes = [
   'mended',
 ]
 const needed = [
-  ...refusalCodes.flatMap((code) => [`refused.${code}.what`, `refused.${code}.try`]),
+  ...refusalCodes.flatMap((code) =>
+    madeAgain.includes(code) ? [`refused.${code}.what`] : [`refused.${code}.what`, `refused.${code}.try`],
+  ),
+  ...['file', 'text', 'link', 'code'].map((source) => `again.${source}`),
   ...changes.map((change) => `change.${change}`),
-  ...[...leftOutReasons, ...mendedReasons].map((reason) => `reason.${reason}`),
+  ...[...new Set([...leftOutReasons, ...mendedReasons])].map((reason) => `reason.${reason}`),
   ...['whose', 'whoseUnnamed', 'whichText', 'unknownLesson', ...lookReasons].map(
     (question) => `question.${question}`,
   ),

@@ -493,12 +493,17 @@ describe('saving', () => {
     expect(state().keeping).toBe('saved')
   })
 
-  it('says the truth when the disk is full, and keeps the text on the screen', async () => {
+  it.each([
+    ['the disk is full', 'full', 'full'],
+    ['the database does not answer', 'hung', 'hung'],
+    ['the database is lost', 'lost', 'refused'],
+    ['the browser takes nothing', 'denied', 'refused'],
+  ] as const)('says the truth when %s, and keeps the text on the screen', async (_, fault, why) => {
     await open('greet')
-    computer.fault = 'full'
+    computer.fault = fault
     classroom.edit('still here')
     await vi.advanceTimersByTimeAsync(250)
-    expect(state().keeping).toBe('failed')
+    expect(state()).toMatchObject({ keeping: 'failed', whyNotSaved: why })
     expect(state().code).toBe('still here')
   })
 

@@ -103,7 +103,7 @@ describe('storage that fails in the middle of a session', () => {
       }
     })
     await write(page, 'console.log("after")')
-    await says(page, keeping.failed)
+    await says(page, keeping.refused)
     await says(page, keeping.saved)
     await again(page)
     await expect.poll(() => written(page)).toBe('console.log("after")')
@@ -131,7 +131,7 @@ describe('storage that fails in the middle of a session', () => {
         },
         { timeout: 15_000, interval: 100 },
       )
-      .toContain(keeping.failed)
+      .toContain(keeping.hung)
     expect([...heard].filter((said) => said.includes(keeping.saved))).toEqual([])
     expect(await written(page)).toBe('console.log("hangs")')
   })
@@ -147,7 +147,7 @@ describe('storage that fails in the middle of a session', () => {
       }
     })
     await write(page, 'console.log("full")')
-    await says(page, keeping.failed)
+    await says(page, keeping.full)
     expect(await written(page)).toBe('console.log("full")')
     await page.evaluate(() => ((window as unknown as { room: boolean }).room = true))
     await says(page, keeping.saved)

@@ -3,18 +3,22 @@ import {
   codesForProgram,
   codesForSummary,
   codesForWork,
+  exportRefusal,
   fileFor,
   fileNameFor,
   FILE_TYPE,
   linkFor,
+  refusalSentences,
   textFor,
   type Export,
+  type Refusal,
 } from '../../carry/carry.ts'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import { useText } from '../use-text.ts'
 import { CopiedText } from './copied-text.tsx'
 import type { Load } from './export-panel.tsx'
 import { QrCodes } from './qr-codes.tsx'
+import { Sentences } from './sentences.tsx'
 import { sharedProgram } from './shared-program.ts'
 
 type Carrier = 'file' | 'text' | 'codes' | 'done' | 'link'
@@ -80,24 +84,27 @@ function carriersFor(load: Load): Carrier[] {
 function SaveFile({ work }: { work: Export }): ReactElement {
   const text = useText()
   const [saved, setSaved] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const name = fileNameFor(work)
+  const save = (): void => {
+    const file = fileFor(work)
+    download(file, name)
+    setSaved(true)
+    setRefusal(exportRefusal(file, work.now))
+  }
   return (
     <div className="carry-file">
       <p className="actions">
-        <button
-          type="button"
-          className="button button-main"
-          onClick={() => {
-            download(fileFor(work), name)
-            setSaved(true)
-          }}
-        >
+        <button type="button" className="button button-main" onClick={save}>
           <Icon name="save" />
           {text('own:carry.saveFile')}
         </button>
         <FileName name={name} />
       </p>
       <p role="status">{saved && text('own:carry.fileSaved')}</p>
+      <div role="alert" className={refusal ? 'said said-risk' : 'hidden-visually'}>
+        {refusal && <Sentences list={refusalSentences(refusal)} />}
+      </div>
       <p className="quiet">{text('own:carry.fileHow')}</p>
     </div>
   )

@@ -9,6 +9,7 @@ import { useText } from '../use-text.ts'
 export function KeepingNote(): ReactElement | null {
   const text = useText()
   const keeping = useClassroomState((state) => state.keeping)
+  const why = useClassroomState((state) => state.whyNotSaved)
   const atDesk = useClassroomState(({ place }) => place.screen === 'lesson' || place.screen === 'program')
   const atCarry = useClassroomState(({ place }) => place.screen === 'carry')
   const title = useClassroomState(({ lesson }) => (lesson.status === 'open' ? lesson.lesson.title : null))
@@ -25,7 +26,7 @@ export function KeepingNote(): ReactElement | null {
       <Icon name="warning" />
       <span>
         {keeping === 'failed' && title !== null && `${isolated(title)}: `}
-        {text(`keeping.${keeping}`)}
+        {text(`keeping.${keeping === 'failed' ? why : keeping}`)}
       </span>
       {!atCarry && keeping !== 'newer' && (
         <a className="button button-small" href={hashOf({ screen: 'carry' })}>
