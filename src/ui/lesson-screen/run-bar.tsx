@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react'
 import { isBusy, mayRun } from '../../classroom/state.ts'
-import { CopyButton } from '../parts/copy-button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useClassroom, useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
@@ -15,8 +14,6 @@ export function RunBar({ free = false }: { free?: boolean }): ReactElement {
   const busy = useClassroomState(isBusy)
   const allowed = useClassroomState(mayRun)
   const canTakeBack = useClassroomState((state) => state.setAside !== null)
-  const own = useClassroomState((state) => state.work.code)
-  const code = useClassroomState((state) => state.code)
   const { show } = usePanels()
   const done = useClassroomState((state) => state.activity.status === 'finished')
   return (
@@ -71,9 +68,6 @@ export function RunBar({ free = false }: { free?: boolean }): ReactElement {
         <button type="button" className="button button-quiet" onClick={classroom.takeBack}>
           {text('run.takeBack')}
         </button>
-      )}
-      {own !== null && (
-        <CopyButton of={code} asText={String} label={text('run.copy')} className="run-copy" iconOnly />
       )}
       <HistoryButton />
       {!free && (

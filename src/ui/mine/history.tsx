@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactElement } from 'react'
 import type { PieceKey, Version } from '../../learner/piece.ts'
 import { CodeBlock } from '../parts/code-block.tsx'
+import { CopyButton } from '../parts/copy-button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useClassroom, useClassroomState } from '../use-classroom.ts'
 import { useText } from '../use-text.ts'
@@ -14,8 +15,25 @@ interface Props extends Pick<PieceKey, 'kind' | 'id'> {
   onRestored: () => void
 }
 
-/** The texts that a program once had; any of them can be the present one again. */
-export function History({ kind, id, code, onRestored }: Props): ReactElement {
+/** The texts of a program: the present one, to copy, and earlier ones; any of them can be the present one again. */
+export function History(props: Props): ReactElement {
+  const text = useText()
+  return (
+    <>
+      <p className="actions">
+        <CopyButton
+          of={props.code}
+          asText={String}
+          label={text('own:history.copyNow')}
+          className="history-copy"
+        />
+      </p>
+      <Earlier {...props} />
+    </>
+  )
+}
+
+function Earlier({ kind, id, code, onRestored }: Props): ReactElement {
   const text = useText()
   const classroom = useClassroom()
   const [versions, setVersions] = useState<readonly Version[] | null>(null)
