@@ -23,7 +23,7 @@ export type { SharedProgram } from './shared-program.ts'
 export type { Export } from './own-format.ts'
 export { addFrame, missingFrames, type FrameSet } from './frames.ts'
 export { qrMatrix } from './qr-code.ts'
-export { readQr, type Picture } from './qr-photo.ts'
+export type { Picture } from './picture.ts'
 export {
   changeSentences,
   ignoredSentences,

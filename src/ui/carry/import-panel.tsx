@@ -1,11 +1,10 @@
-import { useRef, useState, type DragEvent, type ReactElement } from 'react'
+import { useEffect, useRef, useState, type DragEvent, type ReactElement } from 'react'
 import {
   addFrame,
   ignoredSentences,
   missingFrames,
   readCarried,
   readFrames,
-  readQr,
   refusalSentences,
   sizeRefusal,
   type Carried,
@@ -15,9 +14,11 @@ import {
 import { AnswerForm } from '../parts/answer-form.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useText } from '../use-text.ts'
-import { Camera, mayHaveCamera } from './camera.tsx'
+import { Camera } from './camera.tsx'
 import { pointsOfFile } from './pictures.ts'
+import { createQrReader } from './qr-reader.ts'
 import { Sentences, type SaidSentence } from './sentences.tsx'
+import { cameraFault } from './watch-camera.ts'
 
 interface Props {
   onCarried: (carried: Carried) => void
@@ -33,6 +34,9 @@ export function ImportPanel({ onCarried }: Props): ReactElement {
   const [busy, setBusy] = useState(false)
   // Codes come faster than the page is drawn.
   const held = useRef<FrameSet | null>(null)
+  const [reader] = useState(createQrReader)
+  useEffect(() => reader.close, [reader])
+  const noCamera = cameraFault()
 
   function take(read: ReadCarried): void {
     if (read.kind === 'carried') return onCarried(read.carried)
@@ -65,7 +69,7 @@ export function ImportPanel({ onCarried }: Props): ReactElement {
     if (tooBig) return setSaid(refusalSentences(tooBig))
     if (file.type.startsWith('image/')) {
       const points = await pointsOfFile(file)
-      const code = points ? await readQr(points, 'photo').catch(() => null) : null
+      const code = points ? await reader.read(points, 'photo').catch(() => null) : null
       return code === null ? setSaid([{ own: 'own:camera.noCode' }]) : takeCode(code)
     }
     const bytes = await file.arrayBuffer().catch(() => null)
@@ -100,7 +104,7 @@ export function ImportPanel({ onCarried }: Props): ReactElement {
             <Icon name="bring" />
             {text('own:bring.read')}
           </button>
-          {mayHaveCamera() && !camera && (
+          {noCamera === null && !camera && (
             <button type="button" className="button" onClick={() => setCamera(true)}>
               <Icon name="camera" />
               {text('own:camera.open')}
@@ -108,8 +112,8 @@ export function ImportPanel({ onCarried }: Props): ReactElement {
           )}
         </p>
       </AnswerForm>
-      {!mayHaveCamera() && <p className="quiet">{text('own:camera.none')}</p>}
-      {camera && <Camera onCode={takeCode} onClose={() => setCamera(false)} />}
+      {noCamera && <p className="quiet">{text(`own:camera.fault.${noCamera}`)}</p>}
+      {camera && <Camera reader={reader} onCode={takeCode} onClose={() => setCamera(false)} />}
       {frames && <Progress frames={frames} />}
       <div role="alert" className={said.length > 0 ? 'said said-risk carry-said' : 'hidden-visually'}>
         <Sentences list={said} />
