@@ -51,7 +51,9 @@ function readWholeSet(set: FrameSet, now: number): ReadCarried {
 function readText(source: string, { now, from }: { now: number; from: 'file' | 'text' }): ReadCarried {
   const text = source.trim()
   if (text === '') return cameIn(from, refused('empty'))
-  if (/^[[{]/u.test(text)) return cameIn('file', readFile(text, { now, carrier: 'file' }))
+  if (/^[[{]/u.test(text) && !isMessage(text)) {
+    return cameIn('file', readFile(text, { now, carrier: 'file' }))
+  }
   if (holdsText(text)) {
     const read = readTextForm(text, CARRIED_MAX_BYTES)
     return cameIn('text', read.kind === 'refused' ? read : readFile(read.json, { now, carrier: 'text' }))
@@ -63,6 +65,13 @@ function readText(source: string, { now, from }: { now: number; from: 'file' | '
   if (holdsLink(text)) return cameIn('link', readLink(text))
   const isAddress = /^(?:[a-z][a-z+.-]*:\/\/|[?#])/iu.test(text)
   return isAddress ? { kind: 'ignored' } : cameIn(from, refused('notOurs'))
+}
+
+/** Chats write `[25/11, 10:03] Ada:` before what is copied from them, and `[a name](a link)`. */
+function isMessage(text: string): boolean {
+  if (!/^\[[^\]]{0,400}\]/u.test(text) || !(holdsText(text) || holdsFrames(text) || holdsLink(text)))
+    return false
+  return readJson(text).kind === 'notJson'
 }
 
 /** The fields of `carried` that only the way here knows. */

@@ -92,6 +92,15 @@ describe('a row of codes', () => {
     })
   })
 
+  it('may be pasted with codes of another set: the whole one is taken, two whole ones are not', () => {
+    const [one, other] = [programCodes(noise(900)), programCodes(noise(1_100))]
+    const paste = (lines: string[]): unknown => readCarried(lines.join('\n'), { now: NOW })
+    expect(paste([other[0] ?? '', ...one.toReversed()])).toMatchObject({
+      carried: { learners: [{ pieces: [{ code: noise(900) }] }] },
+    })
+    expect(paste([...one, ...other])).toMatchObject({ refusal: { code: 'damagedCodes', source: 'code' } })
+  })
+
   it('may be pasted as lines, as another program has read them', () => {
     const code = noise(900)
     expect(readCarried(`  ${programCodes(code).join(' \r\n')}\n`, { now: NOW })).toMatchObject({

@@ -40,6 +40,12 @@ describe('a link', () => {
     ],
     ['in the other alphabet', (it) => page + it.replaceAll('-', '+').replaceAll('_', '/')],
     ['with what a network adds', (it) => `${page}${it}&fbclid=abc`],
+    ['inside of another address', (it) => `https://l.chat.test/?u=${encodeURIComponent(page + it)}&h=1`],
+    ['escaped twice', (it) => `https://l.chat.test/?u=${encodeURIComponent(encodeURIComponent(page + it))}`],
+    ['in lines of a mail', (it) => `${(page + it).replace(/(.{76})/gu, '$1\r\n')}\r\nSee you!`],
+    ['in lines of a mail that is quoted', (it) => `> ${(page + it).replace(/(.{40})/gu, '$1\n> ')}\n> Bye`],
+    ['with a name', (it) => `[My program](${page}${it}).`],
+    ['as chats copy a message', (it) => `[25/11/2026, 10:03:12] Ada: ${page}${it}`],
     ['with marks nobody sees', (it) => `\u200e${page}${it}\u200b`],
   ])('comes through %s', (_, change) => {
     expect(read(change(hash()))).toMatchObject({
@@ -57,6 +63,17 @@ describe('a link', () => {
     for (let end = 3; end < link.length; end += 1) {
       expect(read(link.slice(0, end))).toMatchObject({ kind: 'refused' })
     }
+  })
+
+  it('brings a name of 80 signs whole, and says when a longer one is cut', () => {
+    const name = 'n'.repeat(80)
+    const whole = { carried: { learners: [{ pieces: [{ name }] }] } }
+    expect(read(packed({ v: 1, code: 'x', name }))).toMatchObject({
+      carried: { ...whole.carried, notes: [] },
+    })
+    expect(read(packed({ v: 1, code: 'x', name: `${name}n` }))).toMatchObject({
+      carried: { ...whole.carried, notes: [{ note: 'mended', reason: 'field', field: 'name' }] },
+    })
   })
 
   it('brings code and a name and nothing else', () => {

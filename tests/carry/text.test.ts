@@ -37,6 +37,12 @@ describe('a copied text', () => {
     ['with invisible spaces', (it) => it.replace(/(.{9})/gu, '$1\u200b')],
     ['as a block of code', (it) => `\`\`\`\n${it}\`\`\``],
     ['with words around it', (it) => `Hi! My work [from today]:\n\n${it}\nSee you (soon) #c=`],
+    ['as mail programs write long lines', (it) => it.replaceAll('\n', '=\r\n')],
+    ['in the quotes of a language', (it) => `« “${it.trim()}” »`],
+    ['with spaces that do not break', (it) => it.replaceAll('\n', '\u00a0\n\u00a0')],
+    ['with dots behind it', (it) => `${it.trim()}…`],
+    ['as chats copy a message', (it) => `[25/11/2026, 10:03:12] Ada: ${it}`],
+    ['twice', (it) => it + it],
     ['with capital letters at the end', (it) => it.replace('[end', '[END')],
   ])('comes through %s', (_, change) => {
     const read = readCarried(change(text), { now: NOW })

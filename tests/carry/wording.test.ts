@@ -2,8 +2,19 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { leftOutReasons, lookReasons, mendedReasons, refusalCodes } from '../../src/carry/carried.ts'
-import { changeSentences, noChoice, planImport, planSentences, readCarried } from '../../src/carry/carry.ts'
+import {
+  changeSentences,
+  noChoice,
+  planImport,
+  planSentences,
+  readCarried,
+  refusalSentences,
+  textFor,
+} from '../../src/carry/carry.ts'
 import { carryText, need, speak } from '../../src/language/language.ts'
+import { base64 } from '../../src/carry/bytes.ts'
+import { squeeze } from '../../src/carry/squeeze.ts'
+import { framesFor } from '../../src/carry/frames.ts'
 import { madeAgain } from '../../src/carry/wording.ts'
 import { localeText } from '../../tools/locale-text.ts'
 import { NOW, here, piece, seat, work } from './work.ts'
@@ -41,6 +52,11 @@ function keysIn(value: unknown, path = ''): string[] {
   )
 }
 
+function pastedCode(text: string): string {
+  const codes = framesFor('P', text)
+  return codes.kind === 'frames' ? codes.frames.join('\n') : ''
+}
+
 describe('the sentences', () => {
   it.each(['en', 'fr', 'ar'])('are those that can be said: %s', (tag) => {
     const file = new URL(`../../src/language/locales/${tag}/carry.json`, import.meta.url)
@@ -57,6 +73,18 @@ describe('the sentences', () => {
     expect(carryText('plan.brings', { count: 2 })).toBe(command('plan.brings', { count: 2 }))
     expect(carryText('plan.brings', { count: 2 })).toMatch(/[\u0600-\u06ff]/u)
     await speak('en')
+  })
+
+  it.each([
+    ['a file', new TextEncoder().encode('{"format":"jisr","version":1}'), 'again.file'],
+    ['a pasted text', textFor({ kind: 'all', learners: [], now: NOW }), 'again.text'],
+    ['something pasted', 'Hello', 'again.text'],
+    ['a link', `#c=${base64(squeeze('{"v":1}'), 'address')}`, 'again.link'],
+    ['a QR code', pastedCode('{"v":1}'), 'again.code'],
+  ])('say what to do with %s that is refused', (_, source, key) => {
+    const read = readCarried(source, { now: NOW })
+    if (read.kind !== 'refused') expect.fail(read.kind)
+    expect(refusalSentences(read.refusal).map((each) => each.key)).toContain(key)
   })
 
   it('name what is left out, and count the rest', () => {

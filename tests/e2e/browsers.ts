@@ -14,11 +14,13 @@ const firefoxPreferences = {
   'network.dns.localDomains': 'room.test',
 }
 
-const launched = new Map<BrowserName, Promise<Browser>>()
+const launched = new Map<string, Promise<Browser>>()
 
-export function browserOf(name: BrowserName): Promise<Browser> {
-  const browser = launched.get(name) ?? launch(name)
-  launched.set(name, browser)
+/** `more`: arguments that only Chromium takes; another list is another browser. */
+export function browserOf(name: BrowserName, more: readonly string[] = []): Promise<Browser> {
+  const key = [name, ...more].join(' ')
+  const browser = launched.get(key) ?? launch(name, more)
+  launched.set(key, browser)
   return browser
 }
 
@@ -35,10 +37,11 @@ export async function browsersHere(): Promise<BrowserName[]> {
   return ['chromium']
 }
 
-async function launch(name: BrowserName): Promise<Browser> {
+async function launch(name: BrowserName, more: readonly string[]): Promise<Browser> {
   const executablePath = await findBrowser(name)
   if (executablePath === null) throw new Error(name === 'firefox' ? firefoxMissing : browserMissing)
-  if (name === 'chromium') return chromium.launch({ executablePath, args: [...launchArguments, otherName] })
+  if (name === 'chromium')
+    return chromium.launch({ executablePath, args: [...launchArguments, otherName, ...more] })
   return firefox.launch({
     channel: 'moz-firefox',
     executablePath,

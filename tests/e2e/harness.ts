@@ -19,6 +19,8 @@ export interface OpenOptions {
   context?: BrowserContextOptions
   /** Chromium when nothing is said. */
   browser?: BrowserName
+  /** Arguments of a Chromium of its own. */
+  launch?: readonly string[]
 }
 
 export interface Opened {
@@ -121,9 +123,9 @@ export async function untilKept(page: Page): Promise<void> {
 
 async function open(
   address: string,
-  { hash = '', context: wishes = {}, browser = 'chromium' }: OpenOptions = {},
+  { hash = '', context: wishes = {}, browser = 'chromium', launch = [] }: OpenOptions = {},
 ): Promise<Opened> {
-  const context = await (await browserOf(browser)).newContext(wishes)
+  const context = await (await browserOf(browser, launch)).newContext(wishes)
   const troubles: string[] = []
   await watch(context, address, troubles)
   // Long enough for a slow machine, short enough to name the step that hangs.
