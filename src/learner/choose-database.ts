@@ -17,8 +17,12 @@ export async function chooseDatabase(openIndexed: () => Promise<Database>, local
   } catch (error) {
     if (faultOf(error).reason === 'newer') return { database: memoryDatabase(), newer: true }
   }
-  return { database: local.works ? await inLocal(local) : memoryDatabase(), newer: false }
+  const usable = local.works || holdsRecords(local)
+  return { database: usable ? await inLocal(local) : memoryDatabase(), newer: false }
 }
+
+/** A store that has become full is still the place where the work is: it has to be found there again. */
+const holdsRecords = (local: Area): boolean => local.keys().some((key) => key.startsWith('db:'))
 
 /** Fetched by the few browsers that need it. */
 async function inLocal(local: Area): Promise<Database> {

@@ -79,6 +79,36 @@ describe('storage that is denied', () => {
     expect(left).toEqual([])
   })
 
+  it('is said when localStorage is full to the brim, the old save stays, and it goes on when there is room', async () => {
+    const page = await firstVisit(noDatabase)
+    await says(page, keeping.saved)
+    await page.evaluate(() => {
+      for (let size = 1_000_000, at = 0; size >= 1; at++) {
+        try {
+          localStorage.setItem(`somebody else ${at}`, 'x'.repeat(size))
+        } catch {
+          size = Math.floor(size / 2)
+        }
+      }
+    })
+    const more = `// ${'more '.repeat(200)}`
+    await write(page, more)
+    await says(page, keeping.full)
+    expect(await written(page)).toBe(more)
+    await page.reload()
+    await openLesson(page, lesson)
+    await expect.poll(() => written(page)).toBe(program)
+    await write(page, more)
+    await says(page, keeping.full)
+    await page.evaluate(() => {
+      for (const key of Object.keys(localStorage))
+        if (key.startsWith('somebody')) localStorage.removeItem(key)
+    })
+    await says(page, keeping.saved)
+    await page.reload()
+    await expect.poll(() => written(page)).toBe(more)
+  })
+
   it('altogether is said at once, and lessons work for the visit', async () => {
     const page = await firstVisit(noTextStores + noDatabase)
     await says(page, keeping.notKept)

@@ -27,6 +27,15 @@ function stub(write: (texts: Map<string, string>, key: string, text: string) => 
 const denied = (): Promise<never> => Promise.reject(new DOMException('denied', 'SecurityError'))
 
 describe('the small text store', () => {
+  it('that has become full is still where its work is', async () => {
+    const texts = stub(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    expect((await chooseDatabase(denied, localArea())).database.kind).toBe('memory')
+    texts.set('jisr:db:seats:0123456789abcdef', '{}')
+    expect((await chooseDatabase(denied, localArea())).database.kind).toBe('localStorage')
+  })
+
   it('keeps texts under our own beginning, and sees no others', () => {
     const texts = stub((all, key, text) => void all.set(key, text))
     texts.set('foreign', 'x')
