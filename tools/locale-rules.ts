@@ -108,6 +108,24 @@ export function checkWords({ file, language, texts }: LocaleFile): Problem[] {
   })
 }
 
+/** French: a sign of two parts never begins a line, nor do guillemets stand alone; the apostrophe is the round one. */
+export function checkFrenchSigns({ file, language, texts }: LocaleFile): Problem[] {
+  if (language !== 'fr') return []
+  const rules = [
+    {
+      wrong: /\p{L} [:;!?»]|« /u,
+      problem: 'a sign that a line may begin with',
+      remedy: 'Write U+00A0 there.',
+    },
+    { wrong: /\p{L}'\p{L}/u, problem: 'a straight apostrophe', remedy: 'Write ’ (U+2019).' },
+  ]
+  return [...texts].flatMap(([field, text]) =>
+    rules
+      .filter(({ wrong }) => wrong.test(text))
+      .map(({ problem, remedy }) => ({ file, field, problem, remedy })),
+  )
+}
+
 function placeholders(text: string): string[] {
   return [...new Set([...text.matchAll(/\{\{\s*([\w.]+)[^{}]*\}\}/g)].map(([, name = '']) => name))].sort()
 }

@@ -19,6 +19,7 @@ export const families: readonly string[] = [
   'outcome.*.try',
   'parsons.{up,down}',
   'own:bring.{local,carried,changed,notSaved,newer}',
+  'own:camera.fault.*',
   'own:carrier.*',
   'own:cause.*',
   'own:naming.*',

@@ -4,7 +4,15 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { appLanguages } from './app-languages.ts'
 import { problemLine, type Problem } from './lessons/problem.ts'
-import { checkKeys, checkWords, flatTexts, neededKeys, type LocaleFile, type Texts } from './locale-rules.ts'
+import {
+  checkFrenchSigns,
+  checkKeys,
+  checkWords,
+  flatTexts,
+  neededKeys,
+  type LocaleFile,
+  type Texts,
+} from './locale-rules.ts'
 import { checkUse, readUse, type SourceFile } from './locale-use.ts'
 
 const folder = 'src/language/locales'
@@ -33,7 +41,7 @@ export function checkLocales(tags: readonly string[]): LocalesReport {
     const english = readTexts('en', group, problems).texts
     for (const tag of tags) {
       const found = readTexts(tag, group, problems)
-      problems.push(...checkKeys(found, english), ...checkWords(found))
+      problems.push(...checkKeys(found, english), ...checkWords(found), ...checkFrenchSigns(found))
       coverage.push({
         language: tag,
         group: group.replace('.json', ''),

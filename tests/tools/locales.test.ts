@@ -1,7 +1,14 @@
 /** What `npm run locales` finds. */
 import { describe, expect, it } from 'vitest'
 import type { Problem } from '../../tools/lessons/problem.ts'
-import { checkKeys, checkWords, flatTexts, neededKeys, type Texts } from '../../tools/locale-rules.ts'
+import {
+  checkFrenchSigns,
+  checkKeys,
+  checkWords,
+  flatTexts,
+  neededKeys,
+  type Texts,
+} from '../../tools/locale-rules.ts'
 import { checkUse, families, readUse } from '../../tools/locale-use.ts'
 
 const english = texts({
@@ -80,6 +87,21 @@ describe('words', () => {
       'hurt: banned: just',
       'empty: empty',
     ])
+  })
+})
+
+describe('French signs', () => {
+  const wrong = (entries: Record<string, string>, language = 'fr'): string[] =>
+    checkFrenchSigns({ file: 'fr.json', language, texts: texts(entries) }).map(({ field = '' }) => field)
+
+  it('never begin a line, and apostrophes are round', () => {
+    const entries = { question: 'Qui ?', quote: 'Dites « oui\u00a0».', straight: "Rien n'est là." }
+    expect(wrong(entries)).toEqual(['question', 'quote', 'straight'])
+    expect(wrong(entries, 'en')).toEqual([])
+  })
+
+  it('may be named as signs of a program', () => {
+    expect(wrong({ good: 'Qui\u00a0? «\u00a0Oui\u00a0» : `a ? b : c`, l’un.' })).toEqual([])
   })
 })
 
