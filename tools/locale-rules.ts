@@ -121,7 +121,7 @@ export function checkFrenchSigns({ file, language, texts }: LocaleFile): Problem
   ]
   return [...texts].flatMap(([field, text]) =>
     rules
-      .filter(({ wrong }) => wrong.test(text))
+      .filter(({ wrong }) => wrong.test(text.replace(/`[^`]*`/g, 'x')))
       .map(({ problem, remedy }) => ({ file, field, problem, remedy })),
   )
 }

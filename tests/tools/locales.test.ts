@@ -101,7 +101,7 @@ describe('French signs', () => {
   })
 
   it('may be named as signs of a program', () => {
-    expect(wrong({ good: 'Qui\u00a0? «\u00a0Oui\u00a0» : `a ? b : c`, l’un.' })).toEqual([])
+    expect(wrong({ good: 'Qui\u00a0? «\u00a0Oui\u00a0»\u00a0: `a ? b : c`, l’un.' })).toEqual([])
   })
 })
 
