@@ -4,7 +4,15 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type UserConfig } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { chosenLanguages } from './tools/app-languages.ts'
-import { chunkFileNames, hostedPolicy, onePage, onlyLocales, stamp, withoutCdn } from './tools/editions.ts'
+import {
+  chunkFileNames,
+  hostedPolicy,
+  onePage,
+  onlyLocales,
+  slimBoot,
+  stamp,
+  withoutCdn,
+} from './tools/editions.ts'
 import { lessonsPlugin } from './tools/lessons/vite-plugin.ts'
 import { offlineFiles } from './tools/offline-files.ts'
 import { precompressed } from './tools/precompress.ts'
@@ -53,7 +61,7 @@ export default defineConfig(({ mode }): UserConfig => {
         : [hostedPolicy(), offlineFiles(), precompressed()]),
       stamp(usb ? 'usb' : 'hosted'),
     ],
-    worker: { format: usb ? 'iife' : 'es' },
+    worker: { format: usb ? 'iife' : 'es', plugins: () => [slimBoot()] },
     build: {
       // The last Chrome and Firefox of Windows 7 and 8, and of old Macs.
       target: ['chrome109', 'firefox115', 'safari15.6'],

@@ -44,6 +44,27 @@ export function onePage(fileName: string): Plugin {
   }
 }
 
+/** Our code inside the engine travels as text, which no minifier reads: without its comments and indentation. */
+export function slimBoot(): Plugin {
+  return {
+    name: 'jisr-slim-boot',
+    apply: 'build',
+    transform: {
+      filter: { id: /[\\/]sandbox[\\/]worker[\\/]boot[^\\/]*\.ts$/ },
+      handler: (code) => ({ code: withoutRemarks(code), map: null }),
+    },
+  }
+}
+
+/** Takes out lines that are comments, and what other lines begin with. No text in such a file may span lines. */
+export function withoutRemarks(code: string): string {
+  return code
+    .replace(/^[ \t]*\/\*\*[\s\S]*?\*\/[ \t]*$/gm, '')
+    .replace(/^[ \t]*\/\/.*$/gm, '')
+    .replace(/^[ \t]+/gm, '')
+    .replace(/\n{2,}/g, '\n')
+}
+
 /**
  * The wrapper of Monaco knows an address to fetch Monaco from when nobody gives it one. `src/ui/editor/monaco.tsx`
  * does; without the address it cannot be forgotten unseen.

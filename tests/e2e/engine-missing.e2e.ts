@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { openHosted } from './harness.ts'
 import { chooseLanguage, openLesson, run, texts, write, written } from './learner.ts'
 
-const failed = texts.en.outcome.lost.what
+const { lost, cannotRun } = texts.en.outcome
 
 it('without workers nothing runs, and reading and writing go on', async () => {
   const { page, context } = await openHosted()
@@ -13,7 +13,7 @@ it('without workers nothing runs, and reading and writing go on', async () => {
   await openLesson(page, 'hello-languages')
   await write(page, 'globalThis.ran = true; console.log("ran")')
   await run(page)
-  await page.locator('.output', { hasText: failed }).waitFor()
+  await page.locator('.output', { hasText: cannotRun.what }).waitFor()
   expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false)
   await write(page, 'console.log("two")')
   expect(await written(page)).toBe('console.log("two")')
@@ -32,7 +32,7 @@ it('an engine that is missing or no engine is said, and the next run works when 
   for (const each of ['missing', 'no engine'] as const) {
     now = each
     await run(page)
-    await page.locator('.output', { hasText: failed }).waitFor()
+    await page.locator('.output', { hasText: lost.what }).waitFor()
   }
   now = 'there'
   await run(page)

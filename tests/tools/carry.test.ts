@@ -111,7 +111,7 @@ describe('the command', () => {
     const file = written('half.json', readFileSync(`${samples}/plain-v2.json`, 'utf8').slice(0, 300))
     const { status, out } = carry(file, '--lang', 'fr')
     expect(status).toBe(0)
-    expect(out).toContain('refused-with-message\n  Ce fichier est abîmé.')
+    expect(out).toContain('refused-with-message\n  Ceci est abîmé.')
     expect(carry(`${samples}/plain-v2.json`).out).toContain('new lesson "two-lines": New here.')
   })
 

@@ -1,7 +1,12 @@
 /** What makes one file of the page, and lets no other script run in it. */
 import { createHash } from 'node:crypto'
+import { tokenizer } from 'acorn'
 import { describe, expect, it } from 'vitest'
-import { chunkFileNames, withHashPolicy } from '../../tools/editions.ts'
+import { bootSource } from '../../src/sandbox/worker/boot.ts'
+import { familiesSource } from '../../src/sandbox/worker/boot-families.ts'
+import { readerSource } from '../../src/sandbox/worker/boot-reader.ts'
+import { timersSource } from '../../src/sandbox/worker/boot-timers.ts'
+import { chunkFileNames, withHashPolicy, withoutRemarks } from '../../tools/editions.ts'
 
 const page = (head: string): string => `<head>\n<meta charset="utf-8" />\n${head}\n</head>`
 
@@ -21,6 +26,20 @@ describe('the policy of the one-file edition', () => {
     expect(() => withHashPolicy(page('<script src="a.js"></script>'))).toThrow('scripts')
     expect(() => withHashPolicy(page('<script>`\r`</script>'))).toThrow('carriage return')
   })
+})
+
+describe('our code inside the engine', () => {
+  const tokens = (source: string): string[] =>
+    [...tokenizer(source, { ecmaVersion: 'latest' })].map(({ start, end }) => source.slice(start, end))
+
+  it.each(Object.entries({ bootSource, familiesSource, readerSource, timersSource }))(
+    'is the same without its remarks: %s',
+    (_, source) => {
+      const slim = withoutRemarks(source)
+      expect(tokens(slim)).toEqual(tokens(source))
+      expect(slim.length).toBeLessThan(source.length)
+    },
+  )
 })
 
 describe('names of chunks', () => {

@@ -92,7 +92,7 @@ describe('words', () => {
 
 describe('French signs', () => {
   const wrong = (entries: Record<string, string>, language = 'fr'): string[] =>
-    checkFrenchSigns({ file: 'fr.json', language, texts: texts(entries) }).map(({ field = '' }) => field)
+    checkFrenchSigns({ file: 'fr.json', language, texts: texts(entries) }).map(({ field }) => field)
 
   it('never begin a line, and apostrophes are round', () => {
     const entries = { question: 'Qui ?', quote: 'Dites « oui\u00a0».', straight: "Rien n'est là." }

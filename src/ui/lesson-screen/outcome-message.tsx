@@ -8,11 +8,15 @@ import { useText } from '../use-text.ts'
 import { ExplanationActions } from './explanation-actions.tsx'
 import { ExplanationText } from './explanation-text.tsx'
 
+/** Old and locked browsers have none: to press Run again would not help there. */
+const canRun = 'WebAssembly' in globalThis && typeof Worker === 'function'
+
 /** Why a program did not end well: what happened, one thing to try, and the engine's own words folded away. */
 export function OutcomeMessage({ finished, old }: { finished: Finished; old: boolean }): ReactElement | null {
   const text = useText()
   const { outcome } = finished.result
   if (outcome.kind === 'completed' || outcome.kind === 'asking') return null
+  const kind = outcome.kind === 'lost' && !canRun ? 'cannotRun' : outcome.kind
   const line = finished.explanation?.line ?? (outcome.kind === 'threw' ? outcome.error.line : 0)
   return (
     <div className="outcome" role="alert" data-outcome={outcome.kind} data-old={old}>
@@ -24,10 +28,10 @@ export function OutcomeMessage({ finished, old }: { finished: Finished; old: boo
             {outcome.kind === 'threw' && line > 0 ? (
               <MixedText textKey="outcome.threw.whatLine" params={{ line }} />
             ) : (
-              text(`outcome.${outcome.kind}.what`)
+              text(`outcome.${kind}.what`)
             )}
           </p>
-          <p>{text(`outcome.${outcome.kind}.try`)}</p>
+          <p>{text(`outcome.${kind}.try`)}</p>
         </>
       )}
       <ExplanationActions
