@@ -70,8 +70,9 @@ export function createDevice({ local, session }: Record<'local' | 'session', Are
     settings: () => settingsFrom(kept()),
     settingsOf,
     settingsOfNobody: () => {
-      const found = kept()
-      return settingsOf() !== null || Object.keys(found).length === 0 ? null : settingsFrom(found)
+      // Version 1 kept none before a language was chosen: what has none is damaged.
+      const found = settingsFrom(kept())
+      return settingsOf() !== null || found.language === null ? null : found
     },
     saveSettings: (settings, seat) => {
       local.set(settingsKey, JSON.stringify({ ...settings, ...(seat === null ? {} : { seat }) }))

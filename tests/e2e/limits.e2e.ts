@@ -73,6 +73,26 @@ describe.each(editions)('%s', (_, open, tag) => {
     }
   })
 
+  it('never shows what an older run printed for the newer one', async () => {
+    const { page } = await open()
+    await chooseLanguage(page, tag)
+    await openLesson(page, 'hello-languages')
+    for (let time = 0; time < 10; time++) {
+      // Some runs are over when the next begins, some are in the middle, some have timers left.
+      const program = `console.log("run ${time}")
+for (let step = 0; step < ${time % 3} * 2e6; step++);
+setTimeout(() => console.log("late ${time}"), ${(time % 4) * 40})`
+      await write(page, program)
+      const stop = page.getByRole('button', { name: texts[tag].run.stop, exact: true })
+      if (await stop.isVisible()) await stop.click()
+      await run(page, tag)
+    }
+    const printed = (): Promise<string[]> => page.locator('.output-line').allTextContents()
+    await expect.poll(printed).toEqual(['run 9', 'late 9'])
+    await page.waitForTimeout(500)
+    expect(await printed()).toEqual(['run 9', 'late 9'])
+  })
+
   it('stops a program that no step counter reaches', async () => {
     const { page } = await open()
     await chooseLanguage(page, tag)

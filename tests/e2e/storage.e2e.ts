@@ -109,6 +109,52 @@ describe('storage that is denied', () => {
     await expect.poll(() => written(page)).toBe(more)
   })
 
+  it('that stops after a few writes is said once, calmly, and the last good save stays', async () => {
+    const page = await firstVisit(
+      `${noDatabase}
+      sessionStorage.setItem('writes', '0');
+      const real = Storage.prototype.setItem;
+      Storage.prototype.setItem = function (...given) {
+        if (this === localStorage && ++window.writes > 12) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+        return real.apply(this, given);
+      };
+      window.writes = 0;`,
+    )
+    const good = new Set<string>()
+    const shown: string[] = []
+    for (let step = 0; step < 12; step++) {
+      const next = `console.log(${step})`
+      await write(page, next)
+      await expect.poll(() => note(page)).not.toContain(keeping.saving)
+      const said = await note(page)
+      if (said.includes(keeping.saved)) good.add(next)
+      shown.push(said)
+    }
+    expect(good.size).toBeGreaterThan(0)
+    expect(shown.at(-1)).toContain(keeping.full)
+    expect(await page.getByRole('alert').count()).toBe(1)
+    await page.reload()
+    await openLesson(page, lesson)
+    await expect.poll(() => written(page)).toBe([...good].at(-1))
+  })
+
+  it.each([2, 3, 4, 5, 6])('whose write %i is torn off still opens whole', async (torn) => {
+    const page = await firstVisit(
+      `${noDatabase}
+      const real = Storage.prototype.setItem;
+      window.writes = 0;
+      Storage.prototype.setItem = function (...given) {
+        if (this === localStorage && ++window.writes === ${torn}) throw new Error('torn off');
+        return real.apply(this, given);
+      };`,
+    )
+    await says(page, keeping.saved)
+    await page.reload()
+    await openLesson(page, lesson)
+    await expect.poll(() => written(page)).toBe(program)
+    await says(page, keeping.saved)
+  })
+
   it('altogether is said at once, and lessons work for the visit', async () => {
     const page = await firstVisit(noTextStores + noDatabase)
     await says(page, keeping.notKept)
@@ -205,7 +251,14 @@ describe('storage that fails in the middle of a session', () => {
     expect(version).toBe(6)
   })
 
-  it.each(['', 'null', '[]', '<script>window.__canary=1</script>'])(
+  it.each([
+    '',
+    'null',
+    '[]',
+    '<script>window.__canary=1</script>',
+    '{"version":"2","lessons":[1,null],"profile":5,"settings":"x"}',
+    '{"__proto__":{"polluted":true},"language":["en"],"theme":{}}',
+  ])(
     'is whole when every text of localStorage became %j',
     async (text) => {
       const { page } = await begun()
@@ -216,9 +269,18 @@ describe('storage that fails in the middle of a session', () => {
       await page.reload()
       await page.locator('.code-editor').waitFor()
       await expect.poll(() => written(page)).toBe(program)
-      expect(await page.evaluate(() => '__canary' in window)).toBe(false)
+      expect(await page.evaluate(() => '__canary' in window || 'polluted' in {})).toBe(false)
     },
   )
+
+  it('is found again when the browser threw away localStorage only', async () => {
+    const { page } = await begun()
+    await page.evaluate(() => localStorage.clear())
+    await page.reload()
+    await page.locator('.code-editor').waitFor()
+    await expect.poll(() => written(page)).toBe(program)
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  })
 
   it('begins anew, without half of anything, when the browser threw the database away', async () => {
     const { page } = await begun()

@@ -3,12 +3,14 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openServed, untilKept } from './harness.ts'
+import { openLesson, texts, write } from './learner.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'jisr-update-'))
-beforeAll(() => cpSync('dist', root, { recursive: true }))
-afterAll(() => rmSync(root, { recursive: true, force: true }))
+const publish = (): void => cpSync('dist', root, { recursive: true, force: true })
+beforeEach(publish)
+afterEach(() => rmSync(root, { recursive: true, force: true }))
 
 /** As a new build does it: another page, and a service worker that knows it by another revision. */
 function publishNextVersion(): void {
@@ -51,4 +53,52 @@ it('shows the old version until the learner takes the new one, then only the new
   await page.reload()
   await page.locator('.run-button').waitFor()
   expect(await isNew(page)).toBe(true)
+})
+
+it('leaves alone what a newer version kept, when the old one comes back to the server', async () => {
+  publishNextVersion()
+  const { page } = await openServed({ root })
+  await page.getByRole('button', { name: 'English' }).click()
+  await openLesson(page, 'name-card')
+  await write(page, 'console.log("newer")')
+  await expect.poll(() => page.locator('.header-notes').textContent()).toContain(texts.en.keeping.saved)
+  await untilKept(page)
+  const newer = await page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        // As the newer version would store: in a shape that the old one does not know.
+        const request = indexedDB.open('jisr', 9)
+        request.onerror = () => reject(new Error(String(request.error)))
+        request.onsuccess = () => {
+          request.result.close()
+          resolve(request.result.version)
+        }
+      }),
+  )
+
+  publish()
+  await page.reload()
+  await page.getByRole('button', { name: 'Use it now' }).click()
+  await expect.poll(() => isNew(page), { timeout: 30_000 }).toBe(false)
+  await page.locator('.run-button').waitFor()
+  await expect.poll(() => page.locator('.header-notes').textContent()).toContain(texts.en.keeping.newer)
+  expect(
+    await page.evaluate(async () => (await indexedDB.databases()).map(({ version }) => version)),
+  ).toEqual([newer])
+  const kept = await page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const request = indexedDB.open('jisr')
+        request.onsuccess = () => {
+          const names = [...request.result.objectStoreNames]
+          const all: unknown[] = []
+          const reading = request.result.transaction(names)
+          for (const name of names)
+            reading.objectStore(name).getAll().onsuccess = (event) =>
+              all.push((event.target as IDBRequest).result)
+          reading.oncomplete = () => resolve(JSON.stringify(all))
+        }
+      }),
+  )
+  expect(kept).toContain('newer')
 })
