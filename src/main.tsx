@@ -43,7 +43,7 @@ export async function showPage(host: HTMLElement, early: EarlyView): Promise<voi
   }
   early.end()
   const offline = watchOffline()
-  const scrolled = keepScroll(host)
+  const resume = keepPlace(host)
   // At once, so that nothing is scrolled or focused later than the screen is drawn.
   flushSync(() =>
     createRoot(host).render(
@@ -58,7 +58,7 @@ export async function showPage(host: HTMLElement, early: EarlyView): Promise<voi
       </StrictMode>,
     ),
   )
-  scrolled()
+  resume()
   // A learning platform is around the page only in a frame, or behind the window that opened it.
   if (window.parent !== window || window.opener !== null)
     void import('./platform/platform.ts').then(({ joinPlatform }) =>
@@ -124,13 +124,18 @@ async function speakOrOffer(tag: string): Promise<void> {
   }
 }
 
-/** Who has read on in the early page stays at the same sentence. Returns how to go back there. */
-function keepScroll(host: HTMLElement): () => void {
+/** Who has read on in the early page stays at the same sentence, and at the same key of it. Returns how to go back there. */
+function keepPlace(host: HTMLElement): () => void {
   const sideOf = (): Element | null => host.querySelector('.lesson-side')
   const [side, page] = [sideOf()?.scrollTop ?? 0, window.scrollY]
+  const focused = host.querySelector(':focus')
   return () => {
     sideOf()?.scrollTo(0, side)
     window.scrollTo(0, page)
+    if (!focused) return
+    const attribute = focused.hasAttribute('href') ? 'href' : 'lang'
+    const same = `${focused.localName}[${attribute}=${CSS.escape(focused.getAttribute(attribute) ?? '')}]`
+    host.querySelector<HTMLElement>(same)?.focus({ preventScroll: true })
   }
 }
 

@@ -181,6 +181,31 @@ describe('before React', () => {
     expect(await top()).toBe(before)
   })
 
+  it('the focus stays at its language, and at its lesson', async () => {
+    const focused = (page: Page): Promise<string> =>
+      page.evaluate(() => {
+        const { lang, localName } = document.activeElement as HTMLElement
+        return `${localName} ${lang}${document.activeElement?.getAttribute('href') ?? ''}`
+      })
+    const welcome = await openHeld('#/', {})
+    await welcome.page.locator('.welcome-language').first().waitFor()
+    await welcome.page.keyboard.press('Tab')
+    await welcome.page.keyboard.press('Tab')
+    const language = await focused(welcome.page)
+    expect(language).toMatch(/^button ../)
+    welcome.letGo()
+    await welcome.page.locator('.welcome[tabindex]').waitFor()
+    expect(await focused(welcome.page)).toBe(language)
+
+    const map = await openHeld('#/', { language: 'en' })
+    await map.page.locator('.card').nth(2).focus()
+    const lesson = await focused(map.page)
+    expect(lesson).toMatch(/^a #.lesson/)
+    map.letGo()
+    await map.page.locator('a.next-step-go').waitFor()
+    expect(await focused(map.page)).toBe(lesson)
+  })
+
   it.each([
     ['{'],
     ['null'],

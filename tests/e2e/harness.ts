@@ -100,9 +100,9 @@ export async function axe(page: Page, selector = 'body'): Promise<string[]> {
       nodes: { html: string }[]
     }
     const { axe: tool } = window as unknown as {
-      axe: { run: (within: string) => Promise<{ violations: Found[] }> }
+      axe: { run: (within: string, wishes: object) => Promise<{ violations: Found[] }> }
     }
-    const { violations } = await tool.run(within)
+    const { violations } = await tool.run(within, { resultTypes: ['violations'] })
     return violations.flatMap(({ id, impact, nodes }) => nodes.map(({ html }) => `${impact} ${id}: ${html}`))
   }, selector)
 }
