@@ -258,20 +258,17 @@ describe('storage that fails in the middle of a session', () => {
     '<script>window.__canary=1</script>',
     '{"version":"2","lessons":[1,null],"profile":5,"settings":"x"}',
     '{"__proto__":{"polluted":true},"language":["en"],"theme":{}}',
-  ])(
-    'is whole when every text of localStorage became %j',
-    async (text) => {
-      const { page } = await begun()
-      await page.evaluate((broken) => {
-        for (const key of Object.keys(localStorage)) localStorage.setItem(key, broken)
-      }, text)
-      // The wish for a plain field is gone, too: it is soon another one.
-      await page.reload()
-      await page.locator('.code-editor').waitFor()
-      await expect.poll(() => written(page)).toBe(program)
-      expect(await page.evaluate(() => '__canary' in window || 'polluted' in {})).toBe(false)
-    },
-  )
+  ])('is whole when every text of localStorage became %j', async (text) => {
+    const { page } = await begun()
+    await page.evaluate((broken) => {
+      for (const key of Object.keys(localStorage)) localStorage.setItem(key, broken)
+    }, text)
+    // The wish for a plain field is gone, too: it is soon another one.
+    await page.reload()
+    await page.locator('.code-editor').waitFor()
+    await expect.poll(() => written(page)).toBe(program)
+    expect(await page.evaluate(() => '__canary' in window || 'polluted' in {})).toBe(false)
+  })
 
   it('is found again when the browser threw away localStorage only', async () => {
     const { page } = await begun()
