@@ -21,6 +21,8 @@ describe('signs that nobody sees', () => {
     ['admin\u200d', 'admin[⟨U+200D⟩]'],
     ['\u3164', '[⟨U+3164⟩]'],
     ['hi\u{e0068}\u{e0069}', 'hi[⟨U+E0068⟩⟨U+E0069⟩]'],
+    [`Z${'\u0301'.repeat(31)}!`, `Z${'\u0301'.repeat(30)}[⟨+1⟩]!`],
+    [`Z${'\u0301\u0316\u0489'.repeat(7000)}`, `Z${'\u0301\u0316\u0489'.repeat(10)}[⟨+20970⟩]`],
     ['\ud800 and \udc00', '[�] and [�]'],
   ])('are named: %j', (text, expected) => {
     expect(shown(text)).toBe(expected)
@@ -34,6 +36,7 @@ describe('signs that nobody sees', () => {
     '👩\u200d👩\u200d👧 ❤\ufe0f',
     '\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
     'é e\u0301 شَدّة',
+    `Z${'\u0301'.repeat(30)}`,
     'ሰላም 你好 한글 \u1112\u1161\u11ab',
     '<b>&amp;</b> https://example.org',
   ])('do not include what belongs to writing: %j', (text) => {
