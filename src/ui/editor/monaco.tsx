@@ -31,6 +31,8 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   // Tab leaves the field, as everywhere on the page.
   tabFocusMode: true,
   unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, nonBasicASCII: false },
+  // What stands further right is not drawn: ten thousand signs, the usual limit, can take longer than a fifth of a second.
+  stopRenderingLineAfter: 4000,
   quickSuggestions: false,
   wordBasedSuggestions: 'off',
   occurrencesHighlight: 'off',
