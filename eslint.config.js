@@ -40,6 +40,26 @@ export default tseslint.config(
       ...off('unbound-method', 'no-confusing-void-expression', 'no-meaningless-void-operator'),
     },
   },
+  {
+    // A file with one of these does not even parse in Safari 15.6, and the others are missing in Chrome 109.
+    files: ['src/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...['Literal[regex.pattern=/[(][?]<[=!]/]', 'TemplateElement[value.raw=/[(][?]<[=!]/]'].map(
+          (selector) => ({
+            selector,
+            message: 'Old browsers have no lookbehind.',
+          }),
+        ),
+        {
+          selector:
+            'MemberExpression[property.name=/^(toSorted|toReversed|toSpliced|groupBy|withResolvers)$/]',
+          message: 'Old browsers lack it.',
+        },
+      ],
+    },
+  },
   { files: ['src/ui/**', 'src/main.tsx'], ...reactHooks.configs.flat.recommended },
   {
     // Tests take things apart that have no types, and a table of cases may have many columns.

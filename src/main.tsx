@@ -66,7 +66,7 @@ export async function showPage(host: HTMLElement, early: EarlyView): Promise<voi
     )
   // The engine is fetched when the page is already readable, and before the first Run.
   whenQuiet(() => {
-    sandbox.warm()
+    void sandbox.warm()
     keepCourse(classroom, offline)
   })
 }

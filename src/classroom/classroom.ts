@@ -45,6 +45,8 @@ export interface Classroom extends Pick<Runner, 'run' | 'check' | 'stop' | 'repl
   placeBlock(block: string, at: number | null): void
   openHint(): void
   toggleProjector(): void
+  /** Gets ready to run; resolves when the first Run would begin at once, or when it cannot. */
+  warm(): Promise<void>
   /** Writes at once what still waits to be saved; what the end of the page leaves no time for is kept all the same. */
   flush(): Promise<void>
 }
@@ -233,6 +235,7 @@ export function createClassroom(parts: ClassroomParts): Classroom {
     placeBlock,
     openHint,
     toggleProjector: () => set({ projector: !get().projector }),
+    warm: parts.sandbox.warm,
     flush: keeper.flush,
   }
 }

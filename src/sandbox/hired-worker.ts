@@ -22,6 +22,8 @@ export interface WorkerListener {
 
 export interface HiredWorker {
   readonly state: WorkerState
+  /** Resolves when it is ready, or gone. */
+  readonly started: Promise<void>
   /** From now on everything is said to this listener only; `null`: to nobody. */
   listen(listener: WorkerListener | null): void
   send(message: ToWorker): void
@@ -34,6 +36,8 @@ export function hire(spawn: () => WorkerLike): HiredWorker {
   let listener: WorkerListener | null = null
   let reason = ''
   let worker: WorkerLike | null = null
+  let begin = (): void => undefined
+  const started = new Promise<void>((resolve) => (begin = resolve))
 
   function lose(why: string): void {
     if (state === 'gone') return
@@ -44,6 +48,7 @@ export function hire(spawn: () => WorkerLike): HiredWorker {
 
   function end(): void {
     state = 'gone'
+    begin()
     if (worker === null) return
     worker.onmessage = worker.onmessageerror = worker.onerror = null
     worker.terminate()
@@ -54,6 +59,7 @@ export function hire(spawn: () => WorkerLike): HiredWorker {
     switch (message.type) {
       case 'ready':
         state = 'ready'
+        begin()
         return listener?.ready()
       case 'broken':
         return lose(message.reason)
@@ -82,6 +88,7 @@ export function hire(spawn: () => WorkerLike): HiredWorker {
     get state() {
       return state
     },
+    started,
     listen(next) {
       listener = next
       if (state === 'ready') listener?.ready()

@@ -13,8 +13,8 @@ export interface Sandbox {
    * order in which they were asked for; one that is aborted while it waits is `stopped` without having run.
    */
   run(request: RunRequest, options?: RunOptions): Promise<RunResult>
-  /** Gets a worker ready, so that the next run starts at once. */
-  warm(): void
+  /** Gets a worker ready, so that the next run starts at once. Resolves when it is, or when it cannot be. */
+  warm(): Promise<void>
   /** Ends all workers. What runs or waits is `stopped`, and later runs are `lost`. */
   dispose(): void
 }
@@ -34,9 +34,10 @@ export function createSandbox({ spawn, clock = pageClock }: SandboxParts): Sandb
   let last: Promise<unknown> = Promise.resolve()
   let runs: RunId = 0
 
-  function warm(): void {
-    if (closing.signal.aborted) return
+  function warm(): Promise<void> {
+    if (closing.signal.aborted) return Promise.resolve()
     if (spare === null || spare.state === 'gone') spare = hire(spawn)
+    return spare.started
   }
 
   function takeSpare(): HiredWorker {
@@ -48,7 +49,7 @@ export function createSandbox({ spawn, clock = pageClock }: SandboxParts): Sandb
   function putBack(worker: HiredWorker, reusable: boolean): void {
     if (reusable && spare === null && !closing.signal.aborted) spare = worker
     else worker.end()
-    warm()
+    void warm()
   }
 
   async function runNow(request: RunRequest, { signal, onPrinted }: RunOptions): Promise<RunResult> {

@@ -1,7 +1,7 @@
 /** Nobody waits for the full editor: on a slow processor a lesson is read and a program run before it has come. */
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { openHosted } from './harness.ts'
+import { openHosted, type Hosted } from './harness.ts'
 import { run, turnTo, write, written } from './learner.ts'
 
 /** An old laptop beside the one that runs the tests. */
@@ -15,7 +15,7 @@ it.each([
 ] as const)(
   'a lesson is read, and a program is written, run and checked first (%s)',
   async (editor, file) => {
-    const { page, address } = await openHosted({ hash: 'icon.svg' })
+    const { page, address } = await openWithout()
     await page.evaluate((kind) => {
       localStorage.setItem('jisr:settings', JSON.stringify({ version: 1, language: 'en', editor: kind }))
     }, editor)
@@ -42,6 +42,33 @@ it.each([
     await page.locator('.output-line', { hasText: 'before the editor' }).waitFor()
   },
 )
+
+it('what the first Run needs is fetched before the richer field', async () => {
+  const { page, address } = await openWithout()
+  await page.evaluate(() =>
+    localStorage.setItem('jisr:settings', '{"version":1,"language":"en","editor":"light"}'),
+  )
+  const engine = await holdBack(page, /\.wasm$/)
+  let field = ''
+  page.on('request', (request) => {
+    if (/\/code-mirror-/.test(request.url())) field = request.url()
+  })
+  await page.goto(`${address}#/lesson/hello-languages`)
+  await page.locator('.plain-field').waitFor()
+  await engine.asked
+  await page.waitForTimeout(500)
+  expect(field).toBe('')
+  engine.letGo()
+  await page.locator('.code-editor[data-editor="light"]').waitFor()
+  expect(field).not.toBe('')
+})
+
+/** Requests are held back here; what a service worker has kept already could not be. */
+async function openWithout(): Promise<Hosted> {
+  const hosted = await openHosted({ hash: 'icon.svg' })
+  await hosted.page.addInitScript('delete Navigator.prototype.serviceWorker')
+  return hosted
+}
 
 /** Lets nothing of a kind come before it is let go; `asked` resolves with the first address of that kind. */
 async function holdBack(page: Page, file: RegExp): Promise<{ asked: Promise<string>; letGo: () => void }> {

@@ -40,7 +40,7 @@ export function fakeSandbox(): FakeSandbox {
         held.push(run)
       })
     },
-    warm: () => undefined,
+    warm: () => Promise.resolve(),
     dispose: () => undefined,
   }
   return fake

@@ -27,7 +27,7 @@ describe('the sandbox without a worker', () => {
   it('loads the engine once for clean runs, and anew after trouble', async () => {
     const load = vi.fn(loadQuickJs)
     const sandbox = createInProcessSandbox(load)
-    sandbox.warm()
+    void sandbox.warm()
     await sandbox.run(request)
     await sandbox.run(request)
     expect(load).toHaveBeenCalledTimes(1)

@@ -36,12 +36,31 @@ function worker(index: number): FakeWorker {
 
 /** Starts a run and brings it into a ready worker. */
 async function running(options: Parameters<Sandbox['run']>[1] = {}) {
-  sandbox.warm()
+  void sandbox.warm()
   worker(0).ready()
   const result = sandbox.run(request, options)
   await settle()
   return { result, worker: worker(0) }
 }
+
+describe('getting ready', () => {
+  it.each(['ready', 'lost', 'taken by a run', 'given up'])('ends when the worker is %s', async (how) => {
+    let warm = false
+    void sandbox.warm().then(() => (warm = true))
+    await settle()
+    expect(warm).toBe(false)
+    if (how === 'ready') worker(0).ready()
+    else if (how === 'lost') worker(0).onerror?.({ message: 'no engine' } as ErrorEvent)
+    else if (how === 'given up') sandbox.dispose()
+    else {
+      void sandbox.run(request)
+      await settle()
+      worker(0).ready()
+    }
+    await settle()
+    expect(warm).toBe(true)
+  })
+})
 
 describe('a run', () => {
   it('waits until its worker is ready', async () => {

@@ -40,7 +40,9 @@ export function createInProcessSandbox(load = loadQuickJs): Sandbox {
       last = result
       return result
     },
-    warm: () => void warm().catch(() => (engine = null)),
+    async warm() {
+      await warm().catch(() => (engine = null))
+    },
     dispose() {
       closed = true
       engine = null

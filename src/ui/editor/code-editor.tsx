@@ -9,6 +9,7 @@ import {
   type Ref,
 } from 'react'
 import type { Settings } from '../../learner/settings.ts'
+import { useClassroom } from '../use-classroom.ts'
 import { chooseEditor, thisMachine, type EditorKind } from './choose-editor.ts'
 import type { EditorHandle, EditorMark, EditorProps } from './editor.ts'
 import { PlainEditor } from './plain-editor.tsx'
@@ -49,18 +50,22 @@ function SwappingEditor({
   const [ready, setReady] = useState(false)
   const plain = useRef<EditorHandle | null>(null)
   const rich = useRef<EditorHandle | null>(null)
+  const { warm } = useClassroom()
   const nothing = useCallback(() => undefined, [])
 
   useEffect(() => {
     if (kind === 'plain') return
     let wanted = true
-    void loadRich(kind).then((loaded) => {
-      if (wanted && loaded) setEditor(() => loaded)
-    })
+    // On a slow wire, what the first Run needs comes first: one can write in the plain field.
+    void warm()
+      .then(() => loadRich(kind))
+      .then((loaded) => {
+        if (wanted && loaded) setEditor(() => loaded)
+      })
     return () => {
       wanted = false
     }
-  }, [kind])
+  }, [kind, warm])
 
   // The richer field takes over text, cursor and focus in one step, when it has been drawn.
   const takeOver = useCallback(() => {

@@ -9,7 +9,7 @@ let running: AbortController | null = null
 
 mountShell({
   start() {
-    sandbox.warm()
+    void sandbox.warm()
     return Promise.resolve()
   },
   async run(program, print) {

@@ -46,9 +46,9 @@ function found(
   const edits =
     odd === name
       ? [replaced({ start, end }, plain)]
-      : [...program.matchAll(new RegExp(`(?<![\\p{ID_Continue}$])${odd}(?![\\p{ID_Continue}$])`, 'gu'))].map(
-          (each) => replaced({ start: each.index, end: each.index + odd.length }, plain),
-        )
+      : [...program.matchAll(/[\p{ID_Continue}$]+/gu)]
+          .filter(([word]) => word === odd)
+          .map(({ index }) => replaced({ start: index, end: index + odd.length }, plain))
   return { at: { start, end }, params: { name, meant, letter }, edits }
 }
 

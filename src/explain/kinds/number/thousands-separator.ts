@@ -22,9 +22,11 @@ export const thousandsSeparator: Kind = {
   ran(program) {
     const found = program.all('ArrayExpression', 'CallExpression', 'SequenceExpression').flatMap((node) => {
       const text = program.text(node)
-      const match = /(?<![\d,.\w])[1-9]\d{0,2}(?:,\d{3})+(?![\d.]|,\d)/.exec(text)
-      return match && !/["'`]/.test(text.slice(0, match.index)) && /,0\d\d/.test(match[0])
-        ? [{ start: node.start + match.index, number: match[0] }]
+      const match = /(^|[^\d,.\w])([1-9]\d{0,2}(?:,\d{3})+)(?![\d.]|,\d)/.exec(text)
+      const [, before = '', number = ''] = match ?? []
+      const from = (match?.index ?? 0) + before.length
+      return number !== '' && !/["'`]/.test(text.slice(0, from)) && /,0\d\d/.test(number)
+        ? [{ start: node.start + from, number }]
         : []
     })
     const [first] = found.reverse()
@@ -37,8 +39,9 @@ export const thousandsSeparator: Kind = {
 
 /** `1'000`, as in Switzerland. */
 function withApostrophe({ program, problem }: Unreadable): Finding | null {
-  const { index: start = 0, 0: number = '' } =
-    /(?<![\w'"])\d{1,3}(?:['’]\d{3})+(?![\w'’])/.exec(program) ?? {}
+  const match = /(^|[^\w'"])(\d{1,3}(?:['’]\d{3})+)(?![\w'’])/.exec(program)
+  const [, before = '', number = ''] = match ?? []
+  const start = (match?.index ?? 0) + before.length
   const line = program.slice(0, start).split('\n').length
   if (number === '' || line !== problem.line) return null
   const right = number.replace(/\D/g, '')
