@@ -42,7 +42,9 @@ export async function showPage(host: HTMLElement, early: EarlyView): Promise<voi
     await classroom.goTo(placeFromHash(location.hash, true))
   }
   early.end()
-  const offline = watchOffline()
+  // The engine is fetched when the page is readable, before the first Run, and before what is only to be kept.
+  const engine = new Promise<unknown>(whenQuiet).then(() => sandbox.warm())
+  const offline = watchOffline(engine)
   const resume = keepPlace(host)
   // At once, so that nothing is scrolled or focused later than the screen is drawn.
   flushSync(() =>
@@ -64,11 +66,7 @@ export async function showPage(host: HTMLElement, early: EarlyView): Promise<voi
     void import('./platform/platform.ts').then(({ joinPlatform }) =>
       joinPlatform(classroom, { area: localArea(), page: window, now: Date.now }),
     )
-  // The engine is fetched when the page is already readable, and before the first Run.
-  whenQuiet(() => {
-    void sandbox.warm()
-    keepCourse(classroom, offline)
-  })
+  keepCourse(classroom, offline)
 }
 
 /** The whole course in the learner's languages, for rooms without internet. */
@@ -139,7 +137,7 @@ function keepPlace(host: HTMLElement): () => void {
   }
 }
 
-function whenQuiet(work: () => void): void {
+function whenQuiet(work: (value?: unknown) => void): void {
   if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: 2000 })
   else setTimeout(work, 200)
 }

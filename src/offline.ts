@@ -25,10 +25,13 @@ export interface OfflineParts {
 }
 
 /**
- * Registers the service worker and watches it. Never throws. A new version is fetched beside the one in use and
- * waits; all tabs change together, so that a page never gets half of its files from another version.
+ * Registers the service worker, when `after` has settled, and watches it. Never throws. A new version is fetched beside
+ * the one in use and waits; all tabs change together, so that a page never gets half of its files from another version.
  */
-export function watchOffline({ container, reload, onNetwork }: OfflineParts = thisBrowser()): Offline {
+export function watchOffline(
+  after: Promise<unknown>,
+  { container, reload, onNetwork }: OfflineParts = thisBrowser(),
+): Offline {
   const listeners = new Set<() => void>()
   let registration: ServiceWorkerRegistration | null = null
   let state: OfflineState = container === null ? 'unsupported' : 'preparing'
@@ -89,7 +92,10 @@ export function watchOffline({ container, reload, onNetwork }: OfflineParts = th
     container.addEventListener('message', hear)
     onNetwork(ask)
     reloadWithNewVersion(container, reload)
-    container.register('./sw.js', { scope: './' }).then(watch, () => become('unsupported'))
+    void after
+      .catch(() => undefined)
+      .then(() => container.register('./sw.js', { scope: './' }))
+      .then(watch, () => become('unsupported'))
   }
 
   return {

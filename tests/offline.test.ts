@@ -32,12 +32,13 @@ class FakeContainer extends EventTarget {
   }
 }
 
+const nothing = Promise.resolve()
 const kept = (kept: number, languages = ['ar']) => ({ type: 'KEPT', languages, kept, total: 50 })
 
 function watched(container: FakeContainer): { offline: Offline; reload: () => void; network: () => void } {
   const reload = vi.fn()
   const network = new EventTarget()
-  const offline = watchOffline({
+  const offline = watchOffline(nothing, {
     container: container as unknown as ServiceWorkerContainer,
     reload,
     onNetwork: (listener) => network.addEventListener('online', listener),
@@ -114,15 +115,33 @@ describe('on the first visit', () => {
     expect(offline.state()).toBe('unsupported')
   })
 
+  it.each(['done', 'given up'])('registers nothing before what comes first is %s', async (how) => {
+    let end: { resolve: (value?: unknown) => void; reject: (reason: Error) => void } | undefined
+    const first = new Promise((resolve, reject) => (end = { resolve, reject }))
+    const container = new FakeContainer()
+    const register = vi.spyOn(container, 'register')
+    watchOffline(first, {
+      container: container as unknown as ServiceWorkerContainer,
+      reload: () => undefined,
+      onNetwork: () => undefined,
+    })
+    await settled()
+    expect(register).not.toHaveBeenCalled()
+    if (how === 'done') end?.resolve()
+    else end?.reject(new Error('no engine'))
+    await settled()
+    expect(register).toHaveBeenCalledOnce()
+  })
+
   it('is unsupported where there are no service workers', () => {
-    const { state, applyUpdate } = watchOffline({
+    const { state, applyUpdate } = watchOffline(nothing, {
       container: null,
       reload: () => undefined,
       onNetwork: () => undefined,
     })
     applyUpdate()
     expect(state()).toBe('unsupported')
-    expect(watchOffline().state()).toBe('unsupported')
+    expect(watchOffline(nothing).state()).toBe('unsupported')
   })
 })
 
