@@ -27,11 +27,21 @@ export async function allSeats(ground: Ground): Promise<{ seats: Seat[]; removed
     }
     return seats
   })
+  // In the order in which pictures are given: nobody's place depends on what the others do.
+  found.sort((a, b) => placeOf(a) - placeOf(b))
   return {
     seats: found.filter((seat) => seat.removedAt === null),
     removed: found.filter((seat) => seat.removedAt !== null),
   }
 }
+
+/** A pair stays where it is when the two change. */
+const placeOf = ({ partner, ...face }: Seat): number =>
+  Math.min(
+    ...[face, partner ?? face].map(
+      ({ picture, colour }) => pictures.indexOf(picture) * colours.length + colours.indexOf(colour),
+    ),
+  )
 
 /** The first picture and colour that nobody has; when all are taken, any. */
 export function faceUnlike(seats: readonly Seat[]): Face {

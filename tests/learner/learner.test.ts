@@ -250,6 +250,21 @@ describe('seats', () => {
     expect(await (await computer.open(session)).whoSits()).toBeNull()
   })
 
+  it('stand in the order of the pictures, whoever came first, and a pair stays when it swaps', async () => {
+    const { learner } = await page()
+    const names = async (): Promise<string[]> => (await learner.seats()).seats.map(({ nickname }) => nickname)
+    for (const picture of ['tree', 'cat', 'bird', 'sun', 'fish'] as const)
+      await learner.addSeat({ picture, colour: 'blue', nickname: picture })
+    await learner.addSeat({ picture: 'cat', colour: 'teal', nickname: 'other cat' })
+    expect(await names()).toEqual(['bird', 'other cat', 'cat', 'fish', 'sun', 'tree'])
+    const cat = (await learner.seats()).seats.find(({ nickname }) => nickname === 'cat')
+    await learner.changeSeat(cat?.id ?? '', {
+      partner: { picture: 'tree', colour: 'rose', nickname: 'Omar' },
+    })
+    await learner.swap(cat?.id ?? '')
+    expect(await names()).toEqual(['bird', 'other cat', 'Omar', 'fish', 'sun', 'tree'])
+  })
+
   it('change, swap the two of a pair, and open by their pictures', async () => {
     const { learner } = await page()
     const { seat } = await learner.addSeat({ picture: 'cat', colour: 'rose', nickname: ' Amina\u202e ' })
