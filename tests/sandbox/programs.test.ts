@@ -8,9 +8,9 @@ import { examplePrograms, type ExampleProgram } from './programs/programs.ts'
 
 const programs = examplePrograms()
 const tried = new Map<string, Tried>()
-const sandboxes = await Promise.all([openNodeSandbox(), openNodeSandbox()])
+const sandboxes = await Promise.all(Array.from({ length: 4 }, () => openNodeSandbox()))
 
-// Side by side: some programs hang until they are ended.
+// Side by side, more than there are processors: some programs hang until they are ended.
 beforeAll(
   () => inOrder(programs, sandboxes.map(tryIn), (result) => tried.set(result.id, result)),
   30 * 60_000,
