@@ -43,7 +43,7 @@ export async function showPage(host: HTMLElement, early: EarlyView): Promise<voi
   }
   early.end()
   // The engine is fetched when the page is readable, before the first Run, and before what is only to be kept.
-  const engine = new Promise<unknown>(whenQuiet).then(() => sandbox.warm())
+  const engine = new Promise<void>((resolve) => whenQuiet(() => resolve())).then(() => sandbox.warm())
   const offline = watchOffline(engine)
   const resume = keepPlace(host)
   // At once, so that nothing is scrolled or focused later than the screen is drawn.
@@ -132,12 +132,13 @@ function keepPlace(host: HTMLElement): () => void {
     window.scrollTo(0, page)
     if (!focused) return
     const attribute = focused.hasAttribute('href') ? 'href' : 'lang'
-    const same = `${focused.localName}[${attribute}=${CSS.escape(focused.getAttribute(attribute) ?? '')}]`
+    // A part that scrolls can have the focus, too, and has neither: in quotes, nothing is a value as well.
+    const same = `${focused.localName}[${attribute}="${CSS.escape(focused.getAttribute(attribute) ?? '')}"]`
     host.querySelector<HTMLElement>(same)?.focus({ preventScroll: true })
   }
 }
 
-function whenQuiet(work: (value?: unknown) => void): void {
+function whenQuiet(work: () => void): void {
   if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: 2000 })
   else setTimeout(work, 200)
 }

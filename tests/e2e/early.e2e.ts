@@ -173,6 +173,10 @@ describe('before React', () => {
     await waitForText(page)
     const top = (): Promise<number> =>
       page.evaluate(() => document.querySelector('.lesson-side')?.scrollTop ?? 0)
+    // The part that scrolls has the focus, as for who reads on with the keys.
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.matches('.lesson-side'))).toBe(true)
     await page.evaluate(() => document.querySelector('.lesson-side')?.scrollTo(0, 60))
     const before = await top()
     expect(before).toBeGreaterThan(0)

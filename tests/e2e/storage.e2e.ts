@@ -51,6 +51,15 @@ const noDatabase = `IDBFactory.prototype.open = function () {
   setTimeout(() => { const event = new Event('error'); request.onerror?.(event); request.dispatchEvent(event); }, 5);
   return request;
 };`
+/** Writes into localStorage are counted; those whose number is such throw. */
+const writesThrow = (number: string, error: string): string => `{
+  const real = Storage.prototype.setItem;
+  let writes = 0;
+  Storage.prototype.setItem = function (...given) {
+    if (this === localStorage && ++writes ${number}) throw ${error};
+    return real.apply(this, given);
+  };
+}`
 
 describe('storage that is denied', () => {
   it('is not missed while IndexedDB works', async () => {
@@ -111,14 +120,8 @@ describe('storage that is denied', () => {
 
   it('that stops after a few writes is said once, calmly, and the last good save stays', async () => {
     const page = await firstVisit(
-      `${noDatabase}
-      sessionStorage.setItem('writes', '0');
-      const real = Storage.prototype.setItem;
-      Storage.prototype.setItem = function (...given) {
-        if (this === localStorage && ++window.writes > 12) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
-        return real.apply(this, given);
-      };
-      window.writes = 0;`,
+      noDatabase +
+        writesThrow('> 12', "new DOMException('The quota has been exceeded.', 'QuotaExceededError')"),
     )
     const good = new Set<string>()
     const shown: string[] = []
@@ -139,15 +142,7 @@ describe('storage that is denied', () => {
   })
 
   it.each([2, 3, 5])('whose write %i is torn off still opens whole', async (torn) => {
-    const page = await firstVisit(
-      `${noDatabase}
-      const real = Storage.prototype.setItem;
-      window.writes = 0;
-      Storage.prototype.setItem = function (...given) {
-        if (this === localStorage && ++window.writes === ${torn}) throw new Error('torn off');
-        return real.apply(this, given);
-      };`,
-    )
+    const page = await firstVisit(noDatabase + writesThrow(`=== ${torn}`, "new Error('torn off')"))
     await says(page, keeping.saved)
     await page.reload()
     await openLesson(page, lesson)

@@ -40,7 +40,7 @@ import {
 } from 'react'
 import { bidiIsolation } from './bidi-isolation.ts'
 import { changeBetween, offsetOf, type EditorMark, type EditorProps } from './editor.ts'
-import { piledMarks } from './piled-marks.ts'
+import { countedPiles } from './piled-marks.ts'
 import type { EditorCommand } from './signs.ts'
 
 const colours = HighlightStyle.define([
@@ -195,7 +195,7 @@ function startState(doc: string, label: RefObject<string>, changed: (text: strin
       // A blinking cursor draws the page anew twice a second.
       drawSelection({ cursorBlinkRate: 0 }),
       highlightSpecialChars({ addSpecialChars: moreSpecialChars }),
-      piledMarks,
+      countedPiles,
       bracketMatching(),
       closeBrackets(),
       indentOnInput(),

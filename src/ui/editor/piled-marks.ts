@@ -1,36 +1,36 @@
 /** Thousands of marks on one letter would hold up the page whenever their line is drawn: they are counted instead. */
 import { Decoration, EditorView, MatchDecorator, ViewPlugin, WidgetType } from '@codemirror/view'
+import { nameOfPile, piledMarks } from '../parts/visible-signs.ts'
 
-class Count extends WidgetType {
-  readonly marks: number
+class PileWidget extends WidgetType {
+  readonly name: string
 
-  constructor(marks: number) {
+  constructor(name: string) {
     super()
-    this.marks = marks
+    this.name = name
   }
 
-  override eq(other: Count): boolean {
-    return other.marks === this.marks
+  override eq(other: PileWidget): boolean {
+    return other.name === this.name
   }
 
   override toDOM(): HTMLElement {
     const sign = document.createElement('span')
     sign.className = 'cm-specialChar'
-    sign.textContent = `⟨+${this.marks}⟩`
+    sign.textContent = this.name
     return sign
   }
 }
 
-/** More marks than thirty, the limit of Unicode's stream-safe texts (UAX 15): no language has as many. */
 const piles = new MatchDecorator({
-  regexp: /\p{M}{30}(\p{M}+)/gu,
+  regexp: piledMarks,
   decorate(add, ...[, to, { 1: tooMany = '' }]) {
-    add(to - tooMany.length, to, Decoration.replace({ widget: new Count(tooMany.length) }))
+    add(to - tooMany.length, to, Decoration.replace({ widget: new PileWidget(nameOfPile(tooMany)) }))
   },
 })
 
 /** An extension that draws no more than thirty marks on one letter. The text itself stays as it is. */
-export const piledMarks = ViewPlugin.define(
+export const countedPiles = ViewPlugin.define(
   (view) => ({
     decorations: piles.createDeco(view),
     update(update) {

@@ -10,14 +10,20 @@ export interface Piece {
 const SIGNS_APART = 100
 
 /**
+ * More marks on one letter than any language has are counted, not drawn: thirty is the limit of Unicode's stream-safe
+ * texts (UAX 15), and thousands of them hold up the page. The group holds what is too many.
+ */
+export const piledMarks = /\p{M}{30}(\p{M}+)/gu
+export const nameOfPile = (tooMany: string): string => `⟨+${tooMany.length}⟩`
+
+/**
  * Controls, lone halves of characters, and what Unicode says to draw as nothing. Not among them: tabs and line
  * breaks, and what shapes letters and emoji (marks such as variation selectors, fillers of Hangul syllables). A flag made
  * of tags is one sign. Joiners are looked at by hand: between Latin letters they only hide.
- * More marks on one letter than any language has are counted, not drawn: thirty is the limit of Unicode's stream-safe
- * texts (UAX 15), and thousands of them hold up the page.
  */
 const unseen =
-  /\p{M}{30}(\p{M}+)|\u{1f3f4}[\u{e0020}-\u{e007e}]+\u{e007f}|[\u200c\u200d]|(?![\t\n\u115f\u1160]|\p{Mn})[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu
+  /\u{1f3f4}[\u{e0020}-\u{e007e}]+\u{e007f}|[\u200c\u200d]|(?![\t\n\u115f\u1160]|\p{Mn})[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu
+const named = new RegExp(`${piledMarks.source}|${unseen.source}`, 'gu')
 
 /** The text in pieces, in order: as it is, or a visible name such as `␀` or `⟨U+202E⟩`. */
 export function visiblePieces(text: string): Piece[] {
@@ -28,9 +34,9 @@ export function visiblePieces(text: string): Piece[] {
     else if (piece.text !== '') pieces.push(piece)
   }
   let at = 0
-  for (const { 0: found, 1: tooMany, index } of text.matchAll(unseen)) {
+  for (const { 0: found, 1: tooMany, index } of text.matchAll(named)) {
     const end = index + found.length
-    const name = tooMany === undefined ? nameAt(text, index, found) : `⟨+${tooMany.length}⟩`
+    const name = tooMany === undefined ? nameAt(text, index, found) : nameOfPile(tooMany)
     if (name === null) continue
     add({ text: text.slice(at, end - (tooMany ?? found).length), sign: false })
     add({ text: name, sign: true })

@@ -22,11 +22,9 @@ export const thousandsSeparator: Kind = {
   ran(program) {
     const found = program.all('ArrayExpression', 'CallExpression', 'SequenceExpression').flatMap((node) => {
       const text = program.text(node)
-      const match = /(^|[^\d,.\w])([1-9]\d{0,2}(?:,\d{3})+)(?![\d.]|,\d)/.exec(text)
-      const [, before = '', number = ''] = match ?? []
-      const from = (match?.index ?? 0) + before.length
-      return number !== '' && !/["'`]/.test(text.slice(0, from)) && /,0\d\d/.test(number)
-        ? [{ start: node.start + from, number }]
+      const { start, number } = numberIn(text, /(^|[^\d,.\w])([1-9]\d{0,2}(?:,\d{3})+)(?![\d.]|,\d)/)
+      return number !== '' && !/["'`]/.test(text.slice(0, start)) && /,0\d\d/.test(number)
+        ? [{ start: node.start + start, number }]
         : []
     })
     const [first] = found.reverse()
@@ -39,14 +37,19 @@ export const thousandsSeparator: Kind = {
 
 /** `1'000`, as in Switzerland. */
 function withApostrophe({ program, problem }: Unreadable): Finding | null {
-  const match = /(^|[^\w'"])(\d{1,3}(?:['’]\d{3})+)(?![\w'’])/.exec(program)
-  const [, before = '', number = ''] = match ?? []
-  const start = (match?.index ?? 0) + before.length
+  const { start, number } = numberIn(program, /(^|[^\w'"])(\d{1,3}(?:['’]\d{3})+)(?![\w'’])/)
   const line = program.slice(0, start).split('\n').length
   if (number === '' || line !== problem.line) return null
   const right = number.replace(/\D/g, '')
   const at = { start, end: start + number.length }
   return { at, params: { number, right }, edits: [replaced(at, right)] }
+}
+
+/** The groups of the pattern: what stands before the number, and the number; it is empty when there is none. */
+function numberIn(text: string, pattern: RegExp): { start: number; number: string } {
+  const match = pattern.exec(text)
+  const [, before = '', number = ''] = match ?? []
+  return { start: (match?.index ?? 0) + before.length, number }
 }
 
 /** Index of the last group of three digits that belongs to the number at an index. */
