@@ -1,7 +1,7 @@
 /** The memory of this computer's learners: opened once, when the page starts. */
 import { localArea, sessionArea, type Area } from './area.ts'
 import { chooseDatabase } from './choose-database.ts'
-import type { Belongings, Learner } from './contract.ts'
+import type { Belongings, Learner, Sitting } from './contract.ts'
 import type { Database } from './database.ts'
 import { createDevice } from './device.ts'
 import type { Ground } from './ground.ts'
@@ -93,6 +93,19 @@ function createLearner(
     return seats.length === 1 && only.lock === null && here !== 'nobody' ? only : null
   }
 
+  /** A learner's settings are in the database as soon as there are any: others change what this computer has. */
+  async function settleSettings({ id, revision }: Seat, sitting: Sitting): Promise<void> {
+    const kept = await database.read((tx) => tx.get('settings', id)).catch(() => null)
+    // A seat that nothing was kept of is not made for them.
+    const lasting = revision > 0 || device.settingsOf() === id
+    const inherited = kept === undefined && lasting && device.settings().language !== null
+    // What nobody with a seat has written is this learner's wish.
+    const wish = device.settingsOfNobody() ?? (inherited ? {} : null)
+    if (wish) await sitting.saveSettings(wish)
+    // The next page begins with them.
+    else if (settingsFrom(kept).language !== null) device.saveSettings(settingsFrom(kept), id)
+  }
+
   async function belongings(wanted?: readonly string[]): Promise<Belongings[]> {
     const { seats, removed } = await allSeats(ground)
     return database.write(async (tx) => {
@@ -130,12 +143,7 @@ function createLearner(
       const sitting = createSitting(ground, seat)
       device.sit(seat.id)
       await takeUp(ground, seat)
-      // They are this learner's wish.
-      const past = device.settingsOfNobody()
-      if (past) await sitting.saveSettings(past)
-      const settings = await sitting.settings().catch(() => null)
-      // The next page begins with them.
-      if (settings?.language) device.saveSettings(settings, seat.id)
+      await settleSettings(seat, sitting)
       void tidy(ground)
       return sitting
     },

@@ -39,8 +39,10 @@ export interface Hosted extends Opened {
 const opened: Opened[] = []
 const servers: Pick<Server, 'close'>[] = []
 
-afterEach(async () => {
-  const troubles = opened.flatMap((each) => each.troubles)
+afterEach(async ({ task }) => {
+  const failed = task.result?.state === 'fail'
+  const last = failed ? await Promise.all(opened.flatMap(({ context }) => context.pages().map(shown))) : []
+  const troubles = [...opened.flatMap((each) => each.troubles), ...last]
   await Promise.all(opened.map(({ context }) => context.close()))
   await Promise.all(servers.map((server) => server.close()))
   opened.length = 0
@@ -49,6 +51,17 @@ afterEach(async () => {
 })
 
 afterAll(closeBrowsers)
+
+/** What a test that failed had before it: a machine that fails may be one that nobody can look at. */
+async function shown(page: Page): Promise<string> {
+  const seen = page.evaluate(() => ({
+    text: document.body.innerText.replace(/\s+/g, ' ').slice(0, 600),
+    kept: Object.keys(localStorage),
+  }))
+  const patience = new Promise<string>((resolve) => setTimeout(resolve, 2000, 'no answer'))
+  const found = await Promise.race([seen, patience]).catch(String)
+  return `seen at the end: ${page.url()} ${JSON.stringify(found)}`
+}
 
 /** Opens the hosted edition on a server of its own, at an origin nobody has been at before. */
 export async function openHosted(options: OpenOptions = {}): Promise<Hosted> {

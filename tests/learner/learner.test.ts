@@ -335,6 +335,45 @@ describe('settings', () => {
     computer.texts.set('settings', 'not json')
     expect((await (await page()).sitting.settings()).language).toBe('fr')
   })
+
+  it('that a learner began with stay, whatever the next one chooses', async () => {
+    const { learner, sitting } = await page()
+    await sitting.saveSettings({ language: 'ar' })
+    const { seat } = await learner.addSeat({ picture: 'cat', colour: 'rose', nickname: '' })
+    await learner.sit(seat)
+    await sitting.saveSettings({ language: 'fr' })
+    expect(await (await learner.sit(seat)).settings()).toMatchObject({ language: 'ar' })
+  })
+
+  it('that the database lost are kept in it again, before the browser throws the rest away', async () => {
+    const session = memoryArea()
+    const { sitting } = await page(session)
+    await sitting.saveSettings({ language: 'fr', theme: 'dark' })
+    computer.records.clear()
+    await page(session)
+    computer.texts.clear()
+    expect(await (await page(session)).sitting.settings()).toMatchObject({ language: 'fr', theme: 'dark' })
+  })
+
+  it('that could not be kept are kept at the next start', async () => {
+    const session = memoryArea()
+    const { sitting } = await page(session)
+    computer.fault = 'hung'
+    expect(await sitting.saveSettings({ language: 'fr' })).toBe('notSaved')
+    computer.fault = null
+    await page(session)
+    computer.texts.clear()
+    expect(await (await page(session)).sitting.settings()).toMatchObject({ language: 'fr' })
+  })
+
+  it('make no seat for somebody who has kept nothing', async () => {
+    const { learner, sitting, seat } = await page()
+    await sitting.saveSettings({ language: 'fr' })
+    await learner.removeSeat(seat.id)
+    const next = await page()
+    expect((await next.learner.seats()).seats).toEqual([])
+    expect((await next.sitting.settings()).language).toBe('fr')
+  })
 })
 
 describe('the last words of a page', () => {
