@@ -14,7 +14,7 @@ const measuring = ['bench', 'hazards', 'idle', 'storage-kill', '*.measured'].map
 /** A browser has several processes: more files at a time than this gain nothing, and need gigabytes. */
 const sideBySide = Math.min(availableParallelism(), 4)
 
-const common = { testTimeout: 120_000, hookTimeout: 120_000, retry: 1 }
+const common = { testTimeout: 120_000, hookTimeout: 120_000, retry: 2 }
 
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
