@@ -66,9 +66,11 @@ describe('a program', () => {
   })
 
   it('cannot make an error of the engine', async () => {
-    const { outcome } = await runProgram(`
-      const overflow = (() => { try { (function f() { f() })() } catch (e) { return e } })()
-      throw new overflow.constructor('stack overflow')`)
+    const { outcome, printed } = await runProgram(`
+      const made = (() => { try { for (let s = 'x'; ; s += s); } catch (e) { return e } })()
+      console.log(made.name)
+      throw new made.constructor('stack overflow')`)
+    expect(printed.map(({ text }) => text)).toEqual(['InternalError'])
     expect(outcome).toMatchObject({ kind: 'threw', error: { name: 'Error', message: 'stack overflow' } })
   })
 

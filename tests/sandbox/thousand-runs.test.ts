@@ -29,7 +29,7 @@ const harmless: [kind: string, program: string][] = [
   ['completed', 'async function main() { await null; console.log(await Promise.all([1, 2])) } main()'],
   ['completed', 'console.log(prompt("name?"), confirm("sure?")); alert("bye")'],
   ['completed', 'new Promise(() => {}); Promise.reject(new Error("no")).catch(() => {})'],
-  ['completed', 'const f = () => f(); try { f() } catch { console.log("caught") }'],
+  ['completed', 'try { "a".repeat(2 ** 30) } catch { console.log("caught") }'],
   ['completed', 'const a = []; a.push(a); a.self = () => a; console.log(a)'],
   ['completed', 'const r = new FinalizationRegistry(() => {}); r.register({}, 1); new WeakRef({})'],
   ['threw', 'null.x'],
@@ -43,6 +43,7 @@ const harmful: [kind: string, program: string][] = [
   ['tooMuchOutput', 'for (;;) console.log("x".repeat(9_000))'],
   ['outOfMemory', '"a".repeat(2 ** 29)'],
   ['tooDeep', 'function f() { f() } f()'],
+  ['tooDeep', 'const f = () => f(); try { f() } catch {}'],
 ]
 
 /** One run in so many is a harmful one. */

@@ -1,11 +1,10 @@
 /**
  * Runs one program in a fresh QuickJS runtime and tells how it ended. Knows no worker and no page.
  *
- * What decides an outcome are flags on this side of the engine: ticks, printed lines, refused memory. Two ends
- * cannot be seen from here, so they are told by the value that ended the program: a stack overflow, and a single
- * allocation of more than 2 GB. For both QuickJS throws an `InternalError`; the boot script puts that class out
- * of the program's reach, so a value of it was made by the engine. A program that catches its stack overflow
- * and goes on is allowed to: nothing outside the engine shows that it happened.
+ * What decides an outcome are flags on this side of the engine: ticks, printed lines, refused memory, the end of the
+ * stack. Some ends can only be told by the value that ended the program: a text nested too deeply to be read, and a
+ * single allocation of more than 2 GB. For both QuickJS throws an `InternalError`; the boot script puts that class
+ * out of the program's reach, so a value of it was made by the engine.
  */
 import type { QuickJSHandle, QuickJSWASMModule } from 'quickjs-emscripten-core'
 import { MEMORY_KEEP_BYTES, MESSAGE_CHARACTERS } from '../limits.ts'
@@ -21,6 +20,7 @@ import { photograph } from './photo.ts'
 import { placeOf } from './place.ts'
 import { createProgramClock, type ProgramClock } from './program-clock.ts'
 import { openRealm, type Described, type EmptyRealm, type Realm } from './realm.ts'
+import { watchStack } from './stack.ts'
 
 export interface RunEnd {
   outcome: Outcome
@@ -59,6 +59,7 @@ export async function createEngine(load: () => Promise<QuickJSWASMModule>): Prom
   let meter: Meter | null = null
   watchMemory(memory, () => meter?.meet('outOfMemory'))
   const realm = openRealm(module)
+  const tooDeep = watchStack(memory)
   const photo = photograph(memory)
 
   function takeRealm(): EmptyRealm {
@@ -68,7 +69,7 @@ export async function createEngine(load: () => Promise<QuickJSWASMModule>): Prom
 
   return {
     async run(request, reports) {
-      const run = start({ takeRealm, request, reports })
+      const run = start({ takeRealm, tooDeep, request, reports })
       meter = run.meter
       const end = await finish(request, run)
       meter = null
@@ -89,14 +90,17 @@ interface Run {
 
 interface RunParts {
   takeRealm: () => EmptyRealm
+  /** Whether the program has met the limit of the stack. */
+  tooDeep: () => boolean
   request: RunRequest
   reports: Reports
 }
 
-function start({ takeRealm, request, reports }: RunParts): Run {
+function start({ takeRealm, tooDeep, request, reports }: RunParts): Run {
   let realm: Realm | null = null
   const meter = createMeter({
     maxTicks: request.limits.ticks,
+    tooDeep,
     onTick() {
       output.flush()
       reports.alive()
@@ -117,6 +121,7 @@ function start({ takeRealm, request, reports }: RunParts): Run {
     },
   })
   const print = (line: Printed): void => {
+    meter.measure()
     if (meter.met === null) output.add(line)
   }
   const dialogue = createDialogue({ request, print, onWait: () => meter.meet('asking') })
@@ -140,6 +145,7 @@ async function finish(
     const realm = open()
     const loop = createEventLoop({ realm, meter, clock, watched })
     const performed = await playAndLook({ realm, loop, request, stopped: () => meter.met !== null })
+    meter.measure()
     // Whatever the program did after it met a limit, the limit is how it ended.
     const limit = met()
     const end = limit === null ? performed : ended(limit)
