@@ -84,7 +84,8 @@ for (let step = 0; step < ${time % 3} * 2e6; step++);
 setTimeout(() => console.log("late ${time}"), ${(time % 4) * 40})`
       await write(page, program)
       const stop = page.getByRole('button', { name: texts[tag].run.stop, exact: true })
-      if (await stop.isVisible()) await stop.click()
+      // It goes away by itself when the run ends just then.
+      if (await stop.isVisible()) await stop.click({ timeout: 2000 }).catch(() => undefined)
       await run(page, tag)
     }
     const printed = (): Promise<string[]> => page.locator('.output-line').allTextContents()

@@ -25,9 +25,9 @@ describe('the focus', () => {
     const heading = (): Promise<string | null> =>
       page.evaluate(() => (document.activeElement?.matches('h1') ? document.activeElement.textContent : null))
     await chooseLanguage(page, 'en')
-    expect(await heading()).toBe(texts.en.map.title)
+    await expect.poll(heading).toBe(texts.en.map.title)
     await openLesson(page, 'missing-sign')
-    expect(await heading()).toBe(unitOne('en')[2]?.title)
+    await expect.poll(heading).toBe(unitOne('en')[2]?.title)
     await page.locator('.header-home').click()
     await expect.poll(heading).toBe(texts.en.map.title)
   })
