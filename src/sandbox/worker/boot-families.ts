@@ -2,7 +2,8 @@
  * The middle of `boot-reader.ts`, in whose scope it stands and whose rules hold here too: values of built-in
  * classes, each read in its own way.
  */
-export const familiesSource = String.raw`  /** Built-in classes. "test" throws or gives false for objects that only inherit from the prototype. */
+export const familiesSource = String.raw`
+  /** Built-in classes. "test" throws or gives false for objects that only inherit from the prototype. */
   const families = setPrototypeOf([], null)
   function family(prototype, test, read) {
     families[families.length] = { __proto__: null, prototype, test, read }

@@ -13,14 +13,14 @@ export interface Photo {
 
 /** To be called between two calls of the engine. The memory may grow afterwards. */
 export function photograph(memory: WebAssembly.Memory): Photo {
-  const taken = new Uint8Array(memory.buffer, 0, usedBytes(memory)).slice()
-  return { putBack: () => new Uint8Array(memory.buffer).set(taken) }
+  const used = usedWords(new Uint32Array(memory.buffer))
+  const taken = new Uint32Array(memory.buffer, 0, used).slice()
+  return { putBack: () => new Uint32Array(memory.buffer).set(taken) }
 }
 
-/** Up to the last byte that is not zero: new memory is. */
-function usedBytes({ buffer }: WebAssembly.Memory): number {
-  const words = new Uint32Array(buffer)
+/** Up to the last word that is not zero: new memory is. */
+export function usedWords(words: Uint32Array): number {
   let end = words.length
   while (end > 0 && words[end - 1] === 0) end -= 1
-  return end * words.BYTES_PER_ELEMENT
+  return end
 }

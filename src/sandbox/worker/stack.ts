@@ -5,6 +5,7 @@
  * bytes just beyond it, where no program gets that stays within. They are zero in the photograph.
  */
 import { STACK_BYTES } from '../limits.ts'
+import { usedWords } from './photo.ts'
 
 /** Making the error takes 630 bytes and more below a frame that may end this far above the limit. */
 const ABOVE_BYTES = 512
@@ -13,9 +14,13 @@ const BELOW_BYTES = 640
 /** To be called with a fresh runtime in the memory. Returns whether the limit was met since the last photograph. */
 export function watchStack(memory: WebAssembly.Memory): () => boolean {
   const start = limitIn(new Uint32Array(memory.buffer)) - BELOW_BYTES
-  // The buffer is another one after the memory has grown.
-  return () =>
-    new Uint32Array(memory.buffer, start, (BELOW_BYTES + ABOVE_BYTES) / 4).some((word) => word !== 0)
+  let beyond = new Uint32Array()
+  return () => {
+    // The buffer is another one after the memory has grown.
+    if (beyond.buffer !== memory.buffer)
+      beyond = new Uint32Array(memory.buffer, start, (BELOW_BYTES + ABOVE_BYTES) / 4)
+    return usedWords(beyond) > 0
+  }
 }
 
 /** The address of the limit: `JSRuntime` holds the size of the stack, its top, and its limit, side by side. */
