@@ -73,6 +73,7 @@ async function executeIn(job: Job): Promise<void> {
     case 'make':
     case 'project':
       await mustFail(job, { file: starter, program: lesson.starter, what: 'the starter' })
+      await emptyMustFail(job)
   }
   for (const mistake of source.mistakes) {
     // What was not run triggers nothing.
@@ -115,6 +116,16 @@ async function mustFail(
   if (!verdicts.every(passed)) return
   const remedy = 'Leave something to do, or check more.'
   report(job, { file, field: 'program', problem: `${what} passes every check already`, remedy })
+}
+
+/** Who deletes everything has not done what was asked. */
+async function emptyMustFail(job: Job): Promise<void> {
+  if (job.lesson.starter === '') return
+  const { verdicts } = await job.bench.check(job.lesson, '')
+  if (!verdicts.every(passed)) return
+  const file = inside(job.source.folder, 'lesson.json').shown
+  const problem = 'an empty program passes every check'
+  report(job, { file, field: 'checks', problem, remedy: 'Check what the program does, too.' })
 }
 
 const noWords: WordsTable = new Map()

@@ -24,7 +24,7 @@ export function readUnit(folder: Folder, problems: Problem[]): UnitSource | null
   const texts = readTexts({ folder, entries, read: readUnitText }, mine)
   for (const [tag, { file: shown, title, about }] of texts) {
     checkWording({ tag, file: shown, problems: mine }, [
-      { field: 'title', sentence: { html: title, plain: title, line: 1 }, single: false },
+      { field: 'title', sentence: { plain: title, line: 1 }, single: false },
       { field: 'about', sentence: about, single: true },
     ])
   }

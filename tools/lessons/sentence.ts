@@ -18,6 +18,8 @@ export interface Sentence {
   html: Html
   /** The words without Markdown; a piece of inline code is `codeMark`. */
   plain: string
+  /** What stands in inline code. */
+  codes: string[]
   line: number
 }
 
@@ -52,7 +54,7 @@ interface Place {
 export function readSentence(markdown: string, { line, field, report }: Place): Sentence {
   const refuse = (problem: string, remedy: string): Sentence => {
     report({ line, field, problem, remedy })
-    return { html: '', plain: '', line }
+    return { html: '', plain: '', codes: [], line }
   }
   const source = markdown.trim()
   if (source === '') return refuse('the text is missing', 'Write one sentence.')
@@ -63,11 +65,13 @@ export function readSentence(markdown: string, { line, field, report }: Place): 
   const found = markupTrouble(source)
   if (found !== null)
     return refuse(found, 'A sentence may hold `code`, **strong** and *emphasis*, nothing else.')
-  const plain = plainOf(source)
+  const tokens = writer.parseInline(source, {})[0]?.children ?? []
+  const plain = tokens.map(({ type, content }) => (type === 'code_inline' ? codeMark : content)).join('')
   // An entity such as `&#x202e;` brings in what a file may not hold as it is.
   const hidden = signTrouble(plain)
   if (hidden) return refuse(hidden.problem, hidden.remedy)
-  return { html: sanitised(writer.renderInline(source)), plain, line }
+  const codes = tokens.flatMap(({ type, content }) => (type === 'code_inline' ? [content] : []))
+  return { html: sanitised(writer.renderInline(source)), plain, codes, line }
 }
 
 /** A line `- id: text`; null when it is none. */
@@ -100,9 +104,4 @@ function sanitised(html: string): Html {
     allowedAttributes: { code: ['dir', 'translate'] },
     disallowedTagsMode: 'escape',
   })
-}
-
-function plainOf(source: string): string {
-  const tokens = writer.parseInline(source, {})[0]?.children ?? []
-  return tokens.map(({ type, content }) => (type === 'code_inline' ? codeMark : content)).join('')
 }

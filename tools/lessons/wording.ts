@@ -33,7 +33,7 @@ export function sentenceLengths(plain: string, tag: string): number[] {
 
 export interface SentencePlace {
   field: string
-  sentence: Sentence
+  sentence: Pick<Sentence, 'plain' | 'line'>
   /** One line must be one sentence. */
   single: boolean
 }
