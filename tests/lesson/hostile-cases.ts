@@ -157,6 +157,16 @@ export const disguises: Case[] = [
     files: () => edited(en, 'Read line 1 again.', '&ZeroWidthSpace;&zwj;'),
     line: /^unit\/greet\/en\.md:\d+: hints\.look-again: there is nothing to see in it\. /,
   },
+  ...['\\u202e', '\\u0000', '\\ud83d'].map((escape) => ({
+    title: `the escape ${escape} in an expected text`,
+    files: firstCheck(`"equals": "Good${escape} morning"`),
+    line: /^unit\/greet\/lesson\.json:20: checks\[1\]\.expect\.equals: it holds the invisible sign U\+/,
+  })),
+  {
+    title: 'words nobody can see',
+    files: () => edited(fr, 'Bonne nuit ', '\u200b '),
+    line: /^unit\/greet\/fr\.md:43: words\.Good night: there is nothing to see in it\. /,
+  },
   {
     title: 'two byte order marks',
     files: () => edited(en, '---', '\ufeff\ufeff---'),
@@ -219,6 +229,16 @@ export const damages: Case[] = [
     line: /^unit\/greet\/fr\.md:4\d: the encoding is not UTF-8\. /,
   },
   {
+    title: 'a letter that another program lost',
+    files: () => edited(fr, 'Relisez', 'R\ufffdlisez'),
+    line: /^unit\/greet\/fr\.md:26: a letter was lost: /,
+  },
+  {
+    title: 'an entity of no sign',
+    files: () => edited(en, 'Read line 1', 'Read&#0; line 1'),
+    line: /^unit\/greet\/en\.md:26: hints\.look-again: a letter was lost: /,
+  },
+  {
     title: 'UTF-16 of the other order',
     files: bytes(fr, (before) => Buffer.from(before.toString('utf8'), 'utf16le').swap16()),
     line: /^unit\/greet\/fr\.md: the encoding is not UTF-8 \(it holds NUL bytes\)\. /,
@@ -269,22 +289,3 @@ export const damages: Case[] = [
     line: /^unit\/greet\/fr\.md: file name: not a part of a lesson\. /,
   },
 ]
-
-/** Strange, but nobody's mistake. */
-export const honest: Record<string, () => Files> = {
-  'joiners and direction marks': () =>
-    edited(fr, 'Relisez la ligne 1.', 'می\u200cخواهم \u200fنص\u200e \u1788\u200b\u178f क्\u200dष.'),
-  'emoji of many parts, and flags': () =>
-    edited(
-      en,
-      'Read line 1 again.',
-      'Read line 1 again 👩‍👩‍👧‍👦 🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} 🇸🇾.',
-    ),
-  'letters with several marks': () => edited(en, 'Read line 1 again.', 'Ế ǭ̀́ נִקּוּד྄ཱུྂ́́.'),
-  'quotes and backslashes': title(String.raw`"It's \"quoted\" \\ back\\slash"`),
-  'code with marks of HTML': () =>
-    edited(en, 'Read line 1 again.', 'Read `for (let i = 0; i < 3; i++) { log("<" + i + ">") }`.'),
-  'a title that claims something': title('"✅ Completed"'),
-  Amharic: () => withFiles({ 'unit/greet/am.md': String(goodCourse[fr]) }),
-  'a file that a Mac left': () => withFiles({ 'unit/greet/.DS_Store': Buffer.from([0, 1, 2]) }),
-}

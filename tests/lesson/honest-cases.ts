@@ -1,0 +1,26 @@
+/** Lesson files that look odd to a program, and are good. */
+import { edited, goodCourse, withFiles, type Files } from './good-course.ts'
+
+const en = 'unit/greet/en.md'
+const fr = 'unit/greet/fr.md'
+
+const title = (to: string) => (): Files => edited(en, 'title: Find the missing sign', `title: ${to}`)
+
+/** Strange, but nobody's mistake. */
+export const honest: Record<string, () => Files> = {
+  'joiners and direction marks': () =>
+    edited(fr, 'Relisez la ligne 1.', 'می\u200cخواهم \u200fنص\u200e \u1788\u200b\u178f क्\u200dष.'),
+  'emoji of many parts, and flags': () =>
+    edited(
+      en,
+      'Read line 1 again.',
+      'Read line 1 again 👩‍👩‍👧‍👦 🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} 🇸🇾.',
+    ),
+  'letters with several marks': () => edited(en, 'Read line 1 again.', 'Ế ǭ̀́ נִקּוּד྄ཱུྂ́́.'),
+  'quotes and backslashes': title(String.raw`"It's \"quoted\" \\ back\\slash"`),
+  'code with marks of HTML': () =>
+    edited(en, 'Read line 1 again.', 'Read `for (let i = 0; i < 3; i++) { log("<" + i + ">") }`.'),
+  'a title that claims something': title('"✅ Completed"'),
+  Amharic: () => withFiles({ 'unit/greet/am.md': String(goodCourse[fr]) }),
+  'a file that a Mac left': () => withFiles({ 'unit/greet/.DS_Store': Buffer.from([0, 1, 2]) }),
+}
