@@ -190,7 +190,7 @@ function everySentence(text: LessonText): SentencePlace[] {
   const entries = (name: string, map: LessonText['checks']): SentencePlace[] =>
     [...map].map(([id, sentence]) => ({ field: `${name}.${id}`, sentence, single: false }))
   return [
-    { field: 'title', sentence: { plain: text.title, line: 1 }, single: false },
+    { field: 'title', sentence: { plain: text.title, line: text.titleLine }, single: false },
     ...[...text.text, ...text.task].map((sentence, at) => ({
       field: `${at < text.text.length ? 'text' : 'task'}.${at + 1}`,
       sentence,
