@@ -153,6 +153,21 @@ export const brokenLessons: Case[] = [
     files: withFiles({ 'unit/greet/xx.md': String(goodCourse[fr]) }),
     line: /^unit\/greet\/xx\.md: file name: "xx" is not a known language\. /,
   },
+  ...['mul', 'zxx', 'und-Latn', 'README'].map((tag) => ({
+    title: `${tag}, which is no language`,
+    files: withFiles({ [`unit/greet/${tag}.md`]: String(goodCourse[fr]) }),
+    line: RegExp(`^unit/greet/${tag}\\.md: file name: "${tag}" is not a known language\\. `),
+  })),
+  {
+    title: 'emphasis in a title',
+    files: edited(en, 'Find the missing sign', '"Find the *missing* sign"'),
+    line: /^unit\/greet\/en\.md:2: title: HTML and Markdown are not allowed in a title\. /,
+  },
+  {
+    title: 'a place for a value in a title',
+    files: edited(en, 'Find the missing sign', '"Hello {{name}}"'),
+    line: /^unit\/greet\/en\.md:2: title: nothing is put in the place of "\{\{name\}\}"\. /,
+  },
   {
     title: 'a language tag in an unusual form',
     files: withFiles({ 'unit/greet/AR.md': String(goodCourse[fr]) }),

@@ -20,6 +20,12 @@ export const honest: Record<string, () => Files> = {
   'quotes and backslashes': title(String.raw`"It's \"quoted\" \\ back\\slash"`),
   'code with marks of HTML': () =>
     edited(en, 'Read line 1 again.', 'Read `for (let i = 0; i < 3; i++) { log("<" + i + ">") }`.'),
+  'a title with signs of comparison and of times': title('"Is 3 < 5, or 2 * 3 > 5?"'),
+  'a title with the address of a page': title('"Look at https://example.org"'),
+  'places for values inside of code': () =>
+    edited(en, 'Read line 1 again.', 'Write `` `Hi ${name}` `` or `{{name}}` there.'),
+  'signs of comparison in a sentence': () =>
+    edited(en, 'Read line 1 again.', 'Write 3<5, a => b, x <= 5 and I <3 you.'),
   'a title that claims something': title('"✅ Completed"'),
   Amharic: () => withFiles({ 'unit/greet/am.md': String(goodCourse[fr]) }),
   'a file that a Mac left': () => withFiles({ 'unit/greet/.DS_Store': Buffer.from([0, 1, 2]) }),

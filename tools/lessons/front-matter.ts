@@ -3,7 +3,7 @@ import { isMap, isScalar, parseDocument, visit, type Document, type ErrorCode, t
 import type { Review } from '../../src/lesson/lesson.ts'
 import { asWritten, quoted } from './problem.ts'
 import { signTrouble } from './signs.ts'
-import { markupTrouble, placeholderMark, type LineReport } from './sentence.ts'
+import { gapTrouble, isEmphasised, markupTrouble, placeholderMark, type LineReport } from './sentence.ts'
 
 export interface FrontMatter {
   title: string
@@ -161,11 +161,12 @@ function titleOf(values: Values, report: LineReport): string {
   }
   if (title.includes('\n'))
     report({ line, field: 'title', problem: 'it holds a line break', remedy: 'Write it in one line.' })
-  const hidden = signTrouble(title)
+  const hidden = signTrouble(title) ?? gapTrouble(title)
   if (hidden) report({ line, field: 'title', ...hidden })
   if (title.length > longestTitle)
     report({ line, field: 'title', problem: `longer than ${longestTitle} signs`, remedy: 'Shorten it.' })
-  if (/[<>`*]/.test(title) || markupTrouble(title) !== null) {
+  // Titles are shown as they are written: a sign that means something to Markdown only would be seen.
+  if (title.includes('`') || isEmphasised(title) || markupTrouble(title) !== null) {
     report({
       line,
       field: 'title',
