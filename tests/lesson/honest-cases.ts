@@ -1,10 +1,9 @@
 /** Lesson files that look odd to a program, and are good. */
 import { edited, goodCourse, withFiles, type Files } from './good-course.ts'
+import { title } from './hostile-cases.ts'
 
 const en = 'unit/greet/en.md'
 const fr = 'unit/greet/fr.md'
-
-const title = (to: string) => (): Files => edited(en, 'title: Find the missing sign', `title: ${to}`)
 
 /** Strange, but nobody's mistake. */
 export const honest: Record<string, () => Files> = {
