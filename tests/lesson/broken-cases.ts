@@ -228,6 +228,11 @@ export const brokenLessons: Case[] = [
     files: edited(fr, 'Bonne nuit ', 'L"autre    '),
     line: /^unit\/greet\/fr\.md:\d+: words\.Good night: a translation must not hold a straight quote\. /,
   },
+  ...['{x}', '/x', 'x*', 'x$'].map((here) => ({
+    title: `half of a sign that ends a text: ${here}`,
+    files: edited(fr, 'Bonne nuit ', `${here} `),
+    line: /^unit\/greet\/fr\.md:43: words\.Good night: a translation must not hold \$\{ or \*\/, nor a part of them/,
+  })),
   {
     title: 'an id without its text',
     files: edited(fr, '- look-again: Relisez la ligne 1.\n', ''),

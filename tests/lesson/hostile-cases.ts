@@ -1,5 +1,5 @@
 /** Lesson files of strangers who mean no good: made here, because some are large. */
-import { edited, goodCourse, withFiles, type Files } from './good-course.ts'
+import { edited, withFiles, type Files } from './good-course.ts'
 
 const json = 'unit/greet/lesson.json'
 const en = 'unit/greet/en.md'

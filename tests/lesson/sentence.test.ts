@@ -70,6 +70,11 @@ describe('a sentence', () => {
 describe('the length of sentences', () => {
   it.each([
     ['en', 'Look at line 1. Where does the text end?', [4, 5]],
+    ['en', 'Write "Hi!" in line 1.', [5]],
+    ['en', 'Dr. Amal asks J. Smith, e.g. Sara.', [7]],
+    ['en', 'Write "Hi!" first. Then read it.', [3, 3]],
+    ['fr', 'Écrivez « Bonjour ! » ici.', [3]],
+    ['ar', 'اكتب "مرحبا!" في السطر 1.', [5]],
     ['fr', 'Où finit l’écran ?', [3]],
     ['ar', 'أين ينتهي النص؟ انظر إلى السطر 1.', [3, 4]],
     ['th', 'ฉันเรียนภาษา', [3]],
