@@ -46,7 +46,8 @@ function goesOn(before: string, next: string): boolean {
   return /[.!?؟。！？…]\s*["'”’»)\]]+$/u.test(before) && /^\P{L}*\p{Lo}/u.test(next)
 }
 
-const abbreviation = /(?<![\p{L}\p{N}\p{M}])(?:[\p{Lu}\p{Lo}]|\p{L}\.\p{L}|Dr|Mr|Mrs|Ms|Mme|Mlle|Prof|St|No|Nr|vs|etc)\.$/u
+const abbreviation =
+  /(?<![\p{L}\p{N}\p{M}])(?:[\p{Lu}\p{Lo}]|\p{L}\.\p{L}|Dr|Mr|Mrs|Ms|Mme|Mlle|Prof|St|No|Nr|vs|etc)\.$/u
 
 export interface SentencePlace {
   field: string
