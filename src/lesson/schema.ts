@@ -10,6 +10,15 @@ const id = z
   .max(64)
 const name = z.string().regex(/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u, 'a JavaScript name')
 const words = z.string().max(2000)
+/** Every text holds an empty one: to look for it says nothing. */
+const piece = words.min(1)
+const path = z
+  .string()
+  .max(100)
+  .regex(
+    /^\.?[\p{ID_Start}$_][\p{ID_Continue}$]*(\.[\p{ID_Start}$_][\p{ID_Continue}$]*)*$/u,
+    'a name or a path like console.log',
+  )
 const whole = z.int().min(0).max(100_000)
 
 const json: z.ZodType<JsonValue> = z.lazy(() =>
@@ -75,8 +84,8 @@ const expectation = z.discriminatedUnion('type', [
       type: z.literal('line'),
       at: z.int().describe('1 is the first line, -1 the last, 0 any line.'),
       equals: words.optional(),
-      contains: words.optional(),
-      matches: words.optional().describe('A regular expression, flags "u".'),
+      contains: piece.optional(),
+      matches: piece.optional().describe('A regular expression, flags "u".'),
     })
     .describe('One line (or some line) of the output.'),
   z
@@ -84,8 +93,8 @@ const expectation = z.discriminatedUnion('type', [
       type: z.literal('everyLine'),
       different: z.literal(true).optional(),
       notEmpty: z.literal(true).optional(),
-      without: words.optional(),
-      matches: words.optional().describe('A regular expression, flags "u".'),
+      without: piece.optional(),
+      matches: piece.optional().describe('A regular expression, flags "u".'),
     })
     .describe('A rule for all lines.'),
   z
@@ -131,7 +140,7 @@ const expectation = z.discriminatedUnion('type', [
     .strictObject({
       type: z.literal('source'),
       construct: z.enum(constructs).optional(),
-      name: z.string().max(100).optional().describe('A name or a dotted path: "console.log".'),
+      name: path.optional().describe('A name or a dotted path: "console.log".'),
       min: whole.optional(),
       max: whole.optional(),
     })
@@ -168,8 +177,8 @@ const hint = z.strictObject({
   when: z
     .strictObject({
       failed: id.optional().describe('A check that has just failed.'),
-      contains: z.string().max(200).optional().describe('Text that stands in the program.'),
-      uses: z.string().max(100).optional().describe('A name or dotted path used in the program.'),
+      contains: z.string().min(1).max(200).optional().describe('Text that stands in the program.'),
+      uses: path.optional().describe('A name or dotted path used in the program.'),
     })
     .optional()
     .describe('Offer this hint first when all of this is true.'),

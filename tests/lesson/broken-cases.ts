@@ -116,7 +116,7 @@ export const brokenLessons: Case[] = [
   {
     title: 'a number that is too large in every way',
     files: edited(json, '"order": 1', '"order": 1e300'),
-    line: /^unit\/greet\/lesson\.json:3: order: "1e\+300" is too large\. At most 999\.$/,
+    line: /^unit\/greet\/lesson\.json:3: order: 1e\+300 is too large\. At most 999\.$/,
   },
   {
     title: 'an id that stands twice in a lesson',
@@ -153,6 +153,21 @@ export const brokenLessons: Case[] = [
     files: withFiles({ 'unit/greet/xx.md': String(goodCourse[fr]) }),
     line: /^unit\/greet\/xx\.md: file name: "xx" is not a known language\. /,
   },
+  ...['mul', 'zxx', 'und-Latn', 'README'].map((tag) => ({
+    title: `${tag}, which is no language`,
+    files: withFiles({ [`unit/greet/${tag}.md`]: String(goodCourse[fr]) }),
+    line: RegExp(`^unit/greet/${tag}\\.md: file name: "${tag}" is not a known language\\. `),
+  })),
+  {
+    title: 'emphasis in a title',
+    files: edited(en, 'Find the missing sign', '"Find the *missing* sign"'),
+    line: /^unit\/greet\/en\.md:2: title: HTML and Markdown are not allowed in a title\. /,
+  },
+  {
+    title: 'a place for a value in a title',
+    files: edited(en, 'Find the missing sign', '"Hello {{name}}"'),
+    line: /^unit\/greet\/en\.md:2: title: nothing is put in the place of "\{\{name\}\}"\. /,
+  },
   {
     title: 'a language tag in an unusual form',
     files: withFiles({ 'unit/greet/AR.md': String(goodCourse[fr]) }),
@@ -181,7 +196,7 @@ export const brokenLessons: Case[] = [
   {
     title: 'an alias bomb',
     files: edited(en, 'title: Find the missing sign', 'a: &a [x, x]\nb: &b [*a, *a]\ntitle: [*b, *b]'),
-    line: /^unit\/greet\/en\.md:1: title: YAML anchors and aliases are not allowed\. /,
+    line: /^unit\/greet\/en\.md:2: a: YAML anchors and aliases are not allowed\. /,
   },
   {
     title: 'a colon in a title',
@@ -191,7 +206,7 @@ export const brokenLessons: Case[] = [
   {
     title: 'a title that YAML reads as a number',
     files: edited(en, 'Find the missing sign', '42'),
-    line: /^unit\/greet\/en\.md:2: title: "42" is not a text\. /,
+    line: /^unit\/greet\/en\.md:2: title: 42 is not a text\. /,
   },
   {
     title: 'a wrong sentence number',
@@ -213,6 +228,11 @@ export const brokenLessons: Case[] = [
     files: edited(fr, 'Bonne nuit ', 'L"autre    '),
     line: /^unit\/greet\/fr\.md:\d+: words\.Good night: a translation must not hold a straight quote\. /,
   },
+  ...['{x}', '/x', 'x*', 'x$'].map((here) => ({
+    title: `half of a sign that ends a text: ${here}`,
+    files: edited(fr, 'Bonne nuit ', `${here} `),
+    line: /^unit\/greet\/fr\.md:43: words\.Good night: a translation must not hold \$\{ or \*\/, nor a part of them/,
+  })),
   {
     title: 'an id without its text',
     files: edited(fr, '- look-again: Relisez la ligne 1.\n', ''),

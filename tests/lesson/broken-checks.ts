@@ -12,6 +12,10 @@ const call = (parts: string): Files => expecting(`{ "type": "call", "name": "f",
 
 const drawing = (parts: string): Files => edited(json, '"id": "two-lines",', `"id": "two-lines", ${parts},`)
 
+/** A draw of a list of lists, a thousand each. */
+const nested = (depth: number): string =>
+  depth === 0 ? '{ "whole": [1, 2] }' : `{ "list": { "length": [1000, 1000], "of": ${nested(depth - 1)} } }`
+
 /** Each is refused with this line, which begins with the file and the check. */
 export const brokenChecks: { title: string; files: Files; line: RegExp }[] = [
   {
@@ -32,7 +36,7 @@ export const brokenChecks: { title: string; files: Files; line: RegExp }[] = [
   {
     title: 'a tolerance below nothing',
     files: call(', "returns": 1, "tolerance": -1'),
-    line: /checks\[2\]\.expect\.tolerance: "-1" is too small\. /,
+    line: /checks\[2\]\.expect\.tolerance: -1 is too small\. /,
   },
   {
     title: 'an unknown name of a value',
@@ -80,6 +84,16 @@ export const brokenChecks: { title: string; files: Files; line: RegExp }[] = [
     title: 'a range in arguments that ends before it begins',
     files: expecting('{ "type": "sameResult", "name": "f", "args": [{ "letters": [9, 1] }] }'),
     line: /checks\[2\]\.expect\.args\[0\]\.letters: it ends before it begins\. /,
+  },
+  {
+    title: 'lists in lists that no memory holds',
+    files: drawing(`"vary": { "n": ${nested(12)} }`),
+    line: /lesson\.json:\d+: checks\[2\]: its draws can be larger than 10000 values and letters together\. /,
+  },
+  {
+    title: 'many draws that are large together',
+    files: drawing(`"varyInputs": [${Array<string>(50).fill('{ "letters": [0, 300] }').join()}]`),
+    line: /lesson\.json:\d+: checks\[2\]: its draws can be larger than /,
   },
   {
     title: 'a value that is given and drawn',

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { brokenLessons } from './broken-cases.ts'
 import { brokenChecks } from './broken-checks.ts'
 import { edited, goodCourse, removeCourses, withFiles, writeLink } from './good-course.ts'
+import { idleLessons, nearIdle } from './idle-cases.ts'
 import { linesAbout } from './lines-about.ts'
 
 afterAll(removeCourses)
@@ -12,10 +13,17 @@ const en = 'unit/greet/en.md'
 const solution = 'unit/greet/solution.js'
 
 describe('a broken lesson', () => {
-  it.each([...brokenLessons, ...brokenChecks])('gives one clear line for $title', async ({ files, line }) => {
-    const lines = await linesAbout(files)
-    expect(lines).toEqual([expect.stringMatching(line)])
-    expect(lines.join('')).not.toContain('\n')
+  it.each([...brokenLessons, ...brokenChecks, ...idleLessons])(
+    'gives one clear line for $title',
+    async ({ files, line }) => {
+      const lines = await linesAbout(files)
+      expect(lines).toEqual([expect.stringMatching(line)])
+      expect(lines.join('')).not.toContain('\n')
+    },
+  )
+
+  it.each(Object.entries(nearIdle))('is none: %s', async (_, files) => {
+    expect(await linesAbout(files)).toEqual([])
   })
 
   it('is refused when English is missing', async () => {

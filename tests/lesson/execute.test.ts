@@ -134,7 +134,7 @@ const bad: [string, Parts, RegExp][] = [
       programs: { 'starter.js': 'nobody()' },
       more: { questions: [question] },
     },
-    /^u\/a\/starter\.js: program: does not run to its end \(ReferenceError: .*nobody.*\) \[en\]\. /,
+    /^u\/a\/starter\.js:1: program: does not run to its end \(ReferenceError: .*nobody.*\) \[en\]\. /,
   ],
   [
     'a run lesson whose check is wrong',
@@ -156,6 +156,25 @@ const bad: [string, Parts, RegExp][] = [
     /^u\/a\/starter\.js: program: the starter passes every check already/,
   ],
   [
+    'a lesson that is done when everything is deleted',
+    {
+      kind: 'fix',
+      checks: [{ id: 'ends', expect: { type: 'noError' } }],
+      programs: { 'starter.js': 'nobody()', 'solution.js': 'let a' },
+    },
+    /^u\/a\/lesson\.json: checks: an empty program passes every check \[en\]\. /,
+  ],
+  [
+    'a Parsons lesson with a right line among the wrong ones',
+    {
+      kind: 'parsons',
+      checks: [prints('1', '2')],
+      programs: { 'solution.js': 'console.log(1)\nconsole.log(2)\n' },
+      more: { parsons: { given: 0, distractors: ['console.log(2)'] } },
+    },
+    /^u\/a\/lesson\.json: parsons\.distractors\[0\]: this line stands in solution\.js too\. /,
+  ],
+  [
     'a solution with the expected number written down',
     {
       kind: 'make',
@@ -171,7 +190,7 @@ const bad: [string, Parts, RegExp][] = [
       checks: [{ id: 'adds', expect: { type: 'call', name: 'add', args: [1, 2], returns: 3 } }],
       programs: { 'starter.js': '', 'solution.js': 'const add = (a, b) => a - b' },
     },
-    /^u\/a\/solution\.js: program: fails the check "adds" \("3" expected, "-1" found\)/,
+    /^u\/a\/solution\.js: program: fails the check "adds" \(3 expected, -1 found\)/,
   ],
   [
     'a solution that not all values that may be drawn are possible for',
@@ -180,7 +199,7 @@ const bad: [string, Parts, RegExp][] = [
       checks: [{ id: 'takes-all', vary: { a: { whole: [0, 9] } }, expect: { type: 'sameOutput' } }],
       programs: { 'starter.js': '', 'solution.js': 'let a = 5; if (a > 8) throw 1' },
     },
-    /^u\/a\/solution\.js: program: fails the check "takes-all" \(threw\)/,
+    /^u\/a\/solution\.js: program: fails the check "takes-all" \(1\)/,
   ],
   [
     'a result that cannot be compared',
@@ -232,6 +251,7 @@ describe('a lesson', () => {
     expect(await linesAbout(lesson(parts))).toEqual([expect.stringMatching(line)])
   })
 
+  // The solution, the starter and nothing at all.
   it('runs the same program once, in however many languages', async () => {
     const counted = vi.fn<Run>(run)
     const parts: Parts = {
@@ -241,7 +261,7 @@ describe('a lesson', () => {
     }
     const files = lesson(parts)
     await checkLessons(writeCourse({ ...files, 'u/a/fr.md': files['u/a/en.md'] ?? '' }), counted)
-    expect(counted).toHaveBeenCalledTimes(2)
+    expect(counted).toHaveBeenCalledTimes(3)
   })
 
   it.each([

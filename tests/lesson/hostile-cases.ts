@@ -1,5 +1,5 @@
-/** Lesson files of strangers who mean no good, or whose machine does not: made here, because some are large. */
-import { edited, goodCourse, withFiles, type Files } from './good-course.ts'
+/** Lesson files of strangers who mean no good: made here, because some are large. */
+import { edited, withFiles, type Files } from './good-course.ts'
 
 const json = 'unit/greet/lesson.json'
 const en = 'unit/greet/en.md'
@@ -7,19 +7,17 @@ const fr = 'unit/greet/fr.md'
 const starter = 'unit/greet/starter.js'
 const mistake = 'unit/greet/mistakes/no-quote.js'
 
-interface Case {
+export interface Case {
   title: string
   files: () => Files
   /** The one line the author reads. */
   line: RegExp
 }
 
-const title = (to: string) => (): Files => edited(en, 'title: Find the missing sign', `title: ${to}`)
-const firstCheck = (to: string) => (): Files => edited(json, '"equals": "Good morning"', to)
+export const title = (to: string) => (): Files => edited(en, 'title: Find the missing sign', `title: ${to}`)
+export const firstCheck = (to: string) => (): Files => edited(json, '"equals": "Good morning"', to)
 const inJson = (more: string) => (): Files => edited(json, '"order": 1', `"order": 1, ${more}`)
-const inTask = (more: string) => (): Files => edited(en, '3. Press', `${more}3. Press`)
-const bytes = (file: string, change: (before: Buffer) => Buffer) => (): Files =>
-  withFiles({ [file]: change(Buffer.from(String(goodCourse[file]))) })
+export const inTask = (more: string) => (): Files => edited(en, '3. Press', `${more}3. Press`)
 
 /** Larger or deeper than anything honest. Each of them once took seconds, or the whole process. */
 export const bombs: Case[] = [
@@ -37,7 +35,7 @@ export const bombs: Case[] = [
     title: 'thousands of checks',
     files: () =>
       edited(json, '"checks": [', `"checks": [${'{"id":"a","expect":{"type":"noError"}},'.repeat(3000)}`),
-    line: /^unit\/greet\/lesson\.json:8: checks: too long\. At most 100\.$/,
+    line: /^unit\/greet\/lesson\.json:8: checks: too long\. At most 100 entries\.$/,
   },
   {
     title: 'nested lists',
@@ -52,7 +50,7 @@ export const bombs: Case[] = [
   {
     title: 'a number of many digits',
     files: () => edited(json, '"order": 1', `"order": ${'1'.repeat(280_000)}`),
-    line: /^unit\/greet\/lesson\.json:3: order: "Infinity" is not a number\. /,
+    line: /^unit\/greet\/lesson\.json:3: order: Infinity is not a number\. /,
   },
   {
     title: 'fifty thousand lines',
@@ -89,7 +87,7 @@ export const bombs: Case[] = [
     files: title(
       `x\n${['b', 'c', 'd', 'e', 'f', 'g'].map((name) => `${name}: &${name} [*${name}, *${name}]`).join('\n')}`,
     ),
-    line: /^unit\/greet\/en\.md:1: title: YAML anchors and aliases are not allowed\. /,
+    line: /^unit\/greet\/en\.md:3: b: YAML anchors and aliases are not allowed\. /,
   },
   {
     title: 'a program of many megabytes',
@@ -157,6 +155,16 @@ export const disguises: Case[] = [
     files: () => edited(en, 'Read line 1 again.', '&ZeroWidthSpace;&zwj;'),
     line: /^unit\/greet\/en\.md:\d+: hints\.look-again: there is nothing to see in it\. /,
   },
+  ...['\\u202e', '\\u0000', '\\ud83d'].map((escape) => ({
+    title: `the escape ${escape} in an expected text`,
+    files: firstCheck(`"equals": "Good${escape} morning"`),
+    line: /^unit\/greet\/lesson\.json:20: checks\[1\]\.expect\.equals: it holds the invisible sign U\+/,
+  })),
+  {
+    title: 'words nobody can see',
+    files: () => edited(fr, 'Bonne nuit ', '\u200b '),
+    line: /^unit\/greet\/fr\.md:43: words\.Good night: there is nothing to see in it\. /,
+  },
   {
     title: 'two byte order marks',
     files: () => edited(en, '---', '\ufeff\ufeff---'),
@@ -195,96 +203,3 @@ export const disguises: Case[] = [
     line: /^unit\/greet\/lesson\.json:\d+: checks\[2\]\.expect\.name: .* is a reserved name\. /,
   })),
 ]
-
-/** Broken in ways of editors, disks and networks. */
-export const damages: Case[] = [
-  {
-    title: 'a file of spaces',
-    files: () => withFiles({ [json]: ' \n\n' }),
-    line: /^unit\/greet\/lesson\.json:3: the JSON is malformed: a value is missing here\. /,
-  },
-  {
-    title: 'half a file',
-    files: bytes(json, (before) => before.subarray(0, before.length / 2)),
-    line: /^unit\/greet\/lesson\.json:\d+: the JSON is malformed: /,
-  },
-  {
-    title: 'half a sign at the end',
-    files: bytes(fr, (before) => Buffer.concat([before, Buffer.from([0xe1, 0x88])])),
-    line: /^unit\/greet\/fr\.md:4\d: the encoding is not UTF-8\. /,
-  },
-  {
-    title: 'a sign written longer than it is',
-    files: bytes(fr, (before) => Buffer.concat([before, Buffer.from([0xc0, 0xbc])])),
-    line: /^unit\/greet\/fr\.md:4\d: the encoding is not UTF-8\. /,
-  },
-  {
-    title: 'UTF-16 of the other order',
-    files: bytes(fr, (before) => Buffer.from(before.toString('utf8'), 'utf16le').swap16()),
-    line: /^unit\/greet\/fr\.md: the encoding is not UTF-8 \(it holds NUL bytes\)\. /,
-  },
-  {
-    title: 'a packed file',
-    files: bytes(fr, () => Buffer.from([0x1f, 0x8b, 8, 0x41, 0x0a, 0x42, 0xff])),
-    line: /^unit\/greet\/fr\.md:1: the encoding is not UTF-8\. /,
-  },
-  {
-    title: 'a front matter that does not end',
-    files: () => edited(en, 'review: machine-draft\n---\n', 'review: machine-draft\n'),
-    line: /^unit\/greet\/en\.md:1: title: the front matter does not end\. Write ---/,
-  },
-  {
-    title: 'a name twice in the front matter',
-    files: title('Find\ntitle: Look'),
-    line: /^unit\/greet\/en\.md:3: title: the front matter has this name twice\. /,
-  },
-  {
-    title: 'a merge key',
-    files: title('Find\n<<: { review: reviewed }'),
-    line: /^unit\/greet\/en\.md:3: <<: unknown field "<<"\. /,
-  },
-  {
-    title: 'a __proto__ in the front matter',
-    files: title('Find\n__proto__: { polluted: true }'),
-    line: /^unit\/greet\/en\.md:3: __proto__: unknown field "__proto__"\. /,
-  },
-  {
-    title: 'a tag of another language',
-    files: title('!!python/object/apply:os.system ["true"]'),
-    line: /^unit\/greet\/en\.md:2: title: YAML tags such as !!binary are not allowed\. /,
-  },
-  {
-    title: 'a __proto__ deep in JSON',
-    files: firstCheck('"equals": "Good morning", "x": { "__proto__": { "polluted": true } }'),
-    line: /^unit\/greet\/lesson\.json:\d+: checks\[1\]\.expect\.x\.__proto__: the name __proto__ is reserved\. /,
-  },
-  {
-    title: 'a block of code',
-    files: inTask('```js\n'),
-    line: /^unit\/greet\/en\.md:13: blocks of code are not allowed here\. /,
-  },
-  {
-    title: 'a folder with the name of a file',
-    files: () => withFiles({ [fr]: null, [`${fr}/x`]: '' }),
-    line: /^unit\/greet\/fr\.md: file name: not a part of a lesson\. /,
-  },
-]
-
-/** Strange, but nobody's mistake. */
-export const honest: Record<string, () => Files> = {
-  'joiners and direction marks': () =>
-    edited(fr, 'Relisez la ligne 1.', 'می\u200cخواهم \u200fنص\u200e \u1788\u200b\u178f क्\u200dष.'),
-  'emoji of many parts, and flags': () =>
-    edited(
-      en,
-      'Read line 1 again.',
-      'Read line 1 again 👩‍👩‍👧‍👦 🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} 🇸🇾.',
-    ),
-  'letters with several marks': () => edited(en, 'Read line 1 again.', 'Ế ǭ̀́ נִקּוּד྄ཱུྂ́́.'),
-  'quotes and backslashes': title(String.raw`"It's \"quoted\" \\ back\\slash"`),
-  'code with marks of HTML': () =>
-    edited(en, 'Read line 1 again.', 'Read `for (let i = 0; i < 3; i++) { log("<" + i + ">") }`.'),
-  'a title that claims something': title('"✅ Completed"'),
-  Amharic: () => withFiles({ 'unit/greet/am.md': String(goodCourse[fr]) }),
-  'a file that a Mac left': () => withFiles({ 'unit/greet/.DS_Store': Buffer.from([0, 1, 2]) }),
-}

@@ -5,8 +5,10 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { checkLessons } from '../../tools/lessons/check.ts'
 import { problemLine, type Problem } from '../../tools/lessons/problem.ts'
 import { lessonsOf, readCourse } from '../../tools/lessons/read.ts'
+import { damages } from './damaged-cases.ts'
 import { goodCourse, removeCourses, writeCourse, type Files } from './good-course.ts'
-import { bombs, damages, disguises, honest } from './hostile-cases.ts'
+import { honest } from './honest-cases.ts'
+import { bombs, disguises } from './hostile-cases.ts'
 import { run } from './run.ts'
 
 afterAll(removeCourses)

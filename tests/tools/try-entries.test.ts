@@ -120,7 +120,7 @@ describe('a list of lines', () => {
     ).toEqual([
       { id: 'F:1', problem: expect.stringMatching(/^F:1: .+\. .+\.$/) as unknown },
       { id: 'b', problem: 'F:2: code: missing. Write text in quotes.' },
-      { id: 'c', problem: 'F:3: inputs[0]: "5" is not text in quotes. Write text in quotes.' },
+      { id: 'c', problem: 'F:3: inputs[0]: 5 is not text in quotes. Write text in quotes.' },
       {
         id: 'd',
         problem: expect.stringMatching(/^F:4: checks\[0\]\.expect\.type: unknown check "magic"/) as unknown,

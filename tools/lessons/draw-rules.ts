@@ -19,6 +19,25 @@ export function checkDraws(check: Check, field: string, report: Report): void {
   if (expect.type === 'sameResult')
     expect.args.forEach((draw, at) => checkDraw(draw, `${field}.expect.args[${at}]`, report))
   if (times !== undefined && !isDrawn(check)) report(`${field}.times`, 'nothing is drawn', 'Delete it.')
+  const args = expect.type === 'sameResult' ? expect.args : []
+  const size = sum([...Object.values(vary), ...(varyInputs ?? []), ...args].map(largest))
+  if (size > mostDrawn) {
+    const problem = `its draws can be larger than ${mostDrawn} values and letters together`
+    report(field, problem, 'Draw shorter lists and texts.')
+  }
+}
+
+/** Lists inside of lists multiply: a line of JSON can ask for more than any memory holds. */
+const mostDrawn = 10_000
+
+/** The values and letters of a draw that turns out as large as it can. */
+function largest({ letters, list, oneOf = [] }: Draw): number {
+  const sizes = oneOf.map((value) => JSON.stringify(value).length)
+  return 1 + (letters?.[1] ?? 0) + (list ? list.length[1] * largest(list.of) : 0) + Math.max(0, ...sizes)
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((before, each) => before + each, 0)
 }
 
 const ways = ['whole', 'oneOf', 'letters', 'list'] as const

@@ -6,9 +6,10 @@ import type { Verdict } from '../../src/check/verdict.ts'
 import type { Lesson } from '../../src/lesson/lesson.ts'
 import { defaultLimits } from '../../src/sandbox/limits.ts'
 import { notRun } from '../../src/sandbox/not-run.ts'
-import type { RunRequest, RunResult, Shown } from '../../src/sandbox/protocol.ts'
+import type { RunRequest, RunResult } from '../../src/sandbox/protocol.ts'
 import { compileLesson } from './compile.ts'
 import { inside } from './files.ts'
+import { findingWords, outcomeWords } from './finding-words.ts'
 import { createLocaliser } from './localise.ts'
 import type { Mistake } from './mistake.ts'
 import { quoted, type Problem } from './problem.ts'
@@ -73,23 +74,28 @@ async function executeIn(job: Job): Promise<void> {
     case 'make':
     case 'project':
       await mustFail(job, { file: starter, program: lesson.starter, what: 'the starter' })
+      await emptyMustFail(job)
   }
-  for (const mistake of source.mistakes) await mustTrigger(job, mistake)
+  for (const mistake of source.mistakes) {
+    // What was not run triggers nothing.
+    if (job.bench.spent()) return
+    await mustTrigger(job, mistake)
+  }
 }
 
 async function mustPass(job: Job, { file, program }: { file: string; program: string }): Promise<void> {
   const { verdicts, main } = await job.bench.check(oftenDrawn(job.lesson), program)
   const { outcome } = main
   if (outcome.kind !== 'completed') {
-    const detail = outcome.kind === 'threw' ? `${outcome.error.name}: ${outcome.error.message}` : outcome.kind
-    const problem = 'does not run to its end'
-    report(job, { file, field: 'program', problem, detail, remedy: 'Mend the program.' })
+    const line = outcome.kind === 'threw' && outcome.error.line > 0 ? { line: outcome.error.line } : {}
+    const [problem, detail] = ['does not run to its end', outcomeWords(outcome)]
+    report(job, { file, ...line, field: 'program', problem, detail, remedy: 'Mend the program.' })
   }
   for (const verdict of verdicts) {
     if (passed(verdict) || (outcome.kind !== 'completed' && verdict.finding.kind === 'notFinished')) continue
     const problem = `fails the check ${quoted(verdict.check)}`
     const remedy = 'Mend the program, the check, or the words of this language.'
-    report(job, { file, field: 'program', problem, detail: findingIn(verdict), remedy })
+    report(job, { file, field: 'program', problem, detail: findingWords(verdict.finding), remedy })
   }
 }
 
@@ -111,6 +117,16 @@ async function mustFail(
   if (!verdicts.every(passed)) return
   const remedy = 'Leave something to do, or check more.'
   report(job, { file, field: 'program', problem: `${what} passes every check already`, remedy })
+}
+
+/** Who deletes everything has not done what was asked. */
+async function emptyMustFail(job: Job): Promise<void> {
+  if (job.lesson.starter === '') return
+  const { verdicts } = await job.bench.check(job.lesson, '')
+  if (!verdicts.every(passed)) return
+  const file = inside(job.source.folder, 'lesson.json').shown
+  const problem = 'an empty program passes every check'
+  report(job, { file, field: 'checks', problem, remedy: 'Check what the program does, too.' })
 }
 
 const noWords: WordsTable = new Map()
@@ -137,25 +153,6 @@ function report({ lesson, found }: Job, problem: Omit<Found, 'language'>): void 
 
 function passed({ finding }: Verdict): boolean {
   return finding.kind === 'passed'
-}
-
-/** The finding in a few words: expected against actual, where there is such a pair. */
-function findingIn({ finding }: Verdict): string {
-  if (finding.kind === 'lines') {
-    const [expected, actual] = [finding.expected, finding.actual].map((lines) => lines[finding.line - 1])
-    return `line ${finding.line}: ${expected === undefined ? 'nothing' : quoted(expected)} expected, ${actual === undefined ? 'nothing' : quoted(actual)} printed`
-  }
-  if (finding.kind === 'line')
-    return `line ${finding.line}: ${quoted(finding.expected)} expected, ${quoted(finding.actual)} printed`
-  if (finding.kind === 'value') return `${shown(finding.expected)} expected, ${shown(finding.actual)} found`
-  if (finding.kind === 'notFinished') return finding.outcome.kind
-  if (finding.kind === 'noStartingValue') return `no starting value of ${quoted(finding.name)}`
-  return finding.kind
-}
-
-/** A value in short: what it is worth, else of what type it is. */
-function shown(value: Shown): string {
-  return 'value' in value ? quoted(value.value) : value.type
 }
 
 export interface Bench {
@@ -215,8 +212,9 @@ function withLanguages(found: readonly Found[]): Problem[] {
     if (!group.languages.includes(each.language)) group.languages.push(each.language)
     groups.set(key, group)
   }
-  return [...groups.values()].map(({ file, field, problem, detail, remedy, languages }) => ({
+  return [...groups.values()].map(({ file, line, field, problem, detail, remedy, languages }) => ({
     file,
+    ...(line === undefined ? {} : { line }),
     field,
     problem: `${problem}${detail === undefined ? '' : ` (${detail})`} [${languages.join(', ')}]`,
     remedy,

@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from './problem.ts'
-import { codePoint, forbiddenSign } from './signs.ts'
+import { codePoint, forbiddenSign, lostLetter } from './signs.ts'
 
 export const largestFileBytes = 300 * 1024
 export const mostFilesInLesson = 200
@@ -124,13 +124,14 @@ function decode(bytes: Uint8Array, refuse: Refuse): Text {
     return refuse('the encoding is not UTF-8', 'Save the file as UTF-8.', lineThatIsNot(bytes))
   }
   text = text.replace(/\r\n?/g, '\n')
+  const lineOf = (index: number): number => text.slice(0, index).split('\n').length
   const hidden = forbiddenSign.exec(text)
-  if (!hidden) return { ok: true, text }
-  return refuse(
-    `the invisible sign ${codePoint(hidden[0])} stands here`,
-    'Delete it: it can make text look like something else.',
-    text.slice(0, hidden.index).split('\n').length,
-  )
+  if (hidden) {
+    const remedy = 'Delete it: it can make text look like something else.'
+    return refuse(`the invisible sign ${codePoint(hidden[0])} stands here`, remedy, lineOf(hidden.index))
+  }
+  const lost = text.indexOf(lostLetter.sign)
+  return lost < 0 ? { ok: true, text } : refuse(lostLetter.problem, lostLetter.remedy, lineOf(lost))
 }
 
 /** The first line (1-based) that is no UTF-8. No sign of more than one byte holds the byte of a line feed. */

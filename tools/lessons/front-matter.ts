@@ -1,12 +1,14 @@
 /** The lines between `---` at the top of a language file: title and review, nothing else. */
 import { isMap, isScalar, parseDocument, visit, type Document, type ErrorCode, type Node } from 'yaml'
 import type { Review } from '../../src/lesson/lesson.ts'
-import { quoted } from './problem.ts'
+import { asWritten, quoted } from './problem.ts'
 import { signTrouble } from './signs.ts'
-import { markupTrouble, placeholderMark, type LineReport } from './sentence.ts'
+import { gapTrouble, isEmphasised, markupTrouble, placeholderMark, type LineReport } from './sentence.ts'
 
 export interface FrontMatter {
   title: string
+  /** Line (1-based) on which the title stands, else the first one. */
+  titleLine: number
   review: Review
   /** Line (1-based) on which the body begins. */
   bodyLine: number
@@ -31,10 +33,20 @@ export function readFrontMatter(lines: readonly string[], report: LineReport): F
     })
     // What was meant to stand there belongs to no section, and need not be said line by line.
     const heading = lines.findIndex((line) => line.startsWith('## '))
-    return { title: '', review: 'machine-draft', bodyLine: heading < 0 ? lines.length + 1 : heading + 1 }
+    return {
+      title: '',
+      titleLine: 1,
+      review: 'machine-draft',
+      bodyLine: heading < 0 ? lines.length + 1 : heading + 1,
+    }
   }
   const values = readValues(lines.slice(1, end).join('\n'), report)
-  return { title: titleOf(values, report), review: reviewOf(values, report), bodyLine: end + 2 }
+  return {
+    title: titleOf(values, report),
+    titleLine: values?.get('title')?.line ?? 1,
+    review: reviewOf(values, report),
+    bodyLine: end + 2,
+  }
 }
 
 type Values = Map<string, { value: unknown; line: number }> | null
@@ -49,20 +61,22 @@ function readValues(text: string, report: LineReport): Values {
     })
     return null
   }
-  const document = parseDocument(text, { schema: 'core', version: '1.2', merge: false, prettyErrors: false })
+  const document = yamlOf(text)
   const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length + 1
   const fault = [...document.errors, ...document.warnings][0]
   if (fault) {
-    const line = lineAt(fault.pos[0])
+    const line = firstFault(text.split('\n')) ?? lineAt(fault.pos[0])
     report({ line, field: fieldOf(text, line), ...faultWords(fault.code) })
     return null
   }
-  if (hasAnchors(document)) {
+  const anchor = firstAnchor(document)
+  if (anchor) {
+    const line = lineAt(anchor.range?.[0] ?? 0)
     report({
-      line: 1,
-      field: 'title',
+      line,
+      field: fieldOf(text, line),
       problem: 'YAML anchors and aliases are not allowed',
-      remedy: 'Write the text itself.',
+      remedy: 'Write the text itself; one that begins with & or * in "double quotes".',
     })
     return null
   }
@@ -93,6 +107,16 @@ function readValues(text: string, report: LineReport): Values {
   return values
 }
 
+function yamlOf(text: string): Document.Parsed {
+  return parseDocument(text, { schema: 'core', version: '1.2', merge: false, prettyErrors: false })
+}
+
+/** A quote that is not closed is noticed lines later; each line should be good by itself. */
+function firstFault(lines: readonly string[]): number | null {
+  const at = lines.findIndex((line) => yamlOf(line).errors.length > 0)
+  return at < 0 ? null : at + 2
+}
+
 function faultWords(code: ErrorCode): { problem: string; remedy: string } {
   if (code === 'DUPLICATE_KEY')
     return { problem: 'the front matter has this name twice', remedy: 'Keep one of them.' }
@@ -101,13 +125,13 @@ function faultWords(code: ErrorCode): { problem: string; remedy: string } {
   return { problem: 'the front matter is not valid YAML', remedy: 'Put the value in "double quotes".' }
 }
 
-function hasAnchors(document: Document.Parsed): boolean {
+function firstAnchor(document: Document.Parsed): Node | undefined {
   const found: Node[] = []
   visit(document, {
     Alias: (_, node) => void found.push(node),
     Value: (_, node) => void (node.anchor === undefined || found.push(node)),
   })
-  return found.length > 0
+  return found[0]
 }
 
 /** The name in front of the colon in the line of a fault: better than none. */
@@ -121,12 +145,9 @@ function titleOf(values: Values, report: LineReport): string {
   if (!found) return missing('title', 'Write title: and the title.', report)
   const { value, line } = found
   if (typeof value !== 'string' || value.trim() === '') {
-    report({
-      line,
-      field: 'title',
-      problem: `${quoted(value)} is not a text`,
-      remedy: 'Put the title in "double quotes".',
-    })
+    const isEmpty = value === null || value === ''
+    const problem = isEmpty ? 'nothing is written here' : `${asWritten(value)} is not a text`
+    report({ line, field: 'title', problem, remedy: 'Put the title in "double quotes".' })
     return ''
   }
   const title = value.trim()
@@ -140,11 +161,12 @@ function titleOf(values: Values, report: LineReport): string {
   }
   if (title.includes('\n'))
     report({ line, field: 'title', problem: 'it holds a line break', remedy: 'Write it in one line.' })
-  const hidden = signTrouble(title)
+  const hidden = signTrouble(title) ?? gapTrouble(title)
   if (hidden) report({ line, field: 'title', ...hidden })
   if (title.length > longestTitle)
     report({ line, field: 'title', problem: `longer than ${longestTitle} signs`, remedy: 'Shorten it.' })
-  if (/[<>`*]/.test(title) || markupTrouble(title) !== null) {
+  // Titles are shown as they are written: a sign that means something to Markdown only would be seen.
+  if (title.includes('`') || isEmphasised(title) || markupTrouble(title) !== null) {
     report({
       line,
       field: 'title',

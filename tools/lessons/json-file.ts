@@ -1,7 +1,7 @@
 /** `lesson.json` and `unit.json`: text → checked data, or problems with field and line. */
 import type { z } from 'zod'
 import { fieldPath, mapJson, type JsonMap } from './json-lines.ts'
-import { quoted, type Problem } from './problem.ts'
+import { asWritten, quoted, type Problem } from './problem.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -32,10 +32,19 @@ export function parseJsonFile<T>(
     const issues = new Map(
       found.error.issues.map((issue) => [`${fieldPath(issue.path)} ${issue.code}`, issue]),
     )
-    for (const issue of issues.values()) reportIssue(issue, value, report)
+    for (const issue of issues.values()) reportIssue(innermost(issue), value, report)
     return null
   }
   return map.faults.length > 0 ? null : { value: found.data, report }
+}
+
+/** A value may be of any type; what is wrong inside of the type it has says more than that it is not of the others. */
+function innermost(issue: Issue): Issue {
+  if (issue.code !== 'invalid_union' || issue.discriminator !== undefined) return issue
+  const inner = issue.errors
+    .map(([first]) => first)
+    .find((each) => each && !(each.code === 'invalid_type' && each.path.length === 0))
+  return inner ? innermost({ ...inner, path: [...issue.path, ...inner.path] }) : issue
 }
 
 function reportIssue(issue: Issue, root: unknown, report: Report): void {
@@ -61,20 +70,20 @@ function reportIssue(issue: Issue, root: unknown, report: Report): void {
 function problemOf(issue: Issue, value: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `${quoted(value)} is not ${withArticle(issue.expected)}`
+      return `${asWritten(value)} is not ${withArticle(issue.expected)}`
     case 'too_big':
     case 'too_small': {
       const long = typeof value === 'string' || Array.isArray(value)
-      return `${long ? '' : `${quoted(value)} is `}too ${issue.code === 'too_big' ? (long ? 'long' : 'large') : long ? 'short' : 'small'}`
+      return `${long ? '' : `${asWritten(value)} is `}too ${issue.code === 'too_big' ? (long ? 'long' : 'large') : long ? 'short' : 'small'}`
     }
     case 'invalid_union':
       return issue.discriminator === undefined
-        ? `${quoted(value)} is not a JSON value`
-        : `unknown check ${quoted(value)}`
+        ? `${asWritten(value)} is not a JSON value`
+        : `unknown check ${asWritten(value)}`
     case 'invalid_key':
       return `${quoted(issue.path.at(-1))} cannot be a name here`
     default:
-      return `${quoted(value)} is not allowed here`
+      return `${asWritten(value)} is not allowed here`
   }
 }
 
@@ -83,15 +92,17 @@ function remedyFor(issue: Issue): string {
     case 'invalid_type':
       return `Write ${withArticle(issue.expected)}.`
     case 'invalid_value':
-      return `Use one of: ${issue.values.map(String).join(', ')}.`
+      return issue.values.length === 1
+        ? `Write ${String(issue.values[0])}, or leave it out.`
+        : `Use one of: ${issue.values.map(String).join(', ')}.`
     case 'invalid_union':
       return 'options' in issue && Array.isArray(issue.options)
         ? `Use one of: ${issue.options.join(', ')}.`
-        : ''
+        : 'Write text, a number, true, false, null, […] or {…}.'
     case 'too_big':
-      return `At most ${issue.maximum}.`
+      return `At most ${issue.maximum}${unitOf(issue.origin)}.`
     case 'too_small':
-      return `At least ${issue.minimum}.`
+      return `At least ${issue.minimum}${unitOf(issue.origin)}.`
     case 'invalid_key':
       return `Write ${issue.issues[0]?.message ?? 'another name'}.`
     case 'invalid_format':
@@ -100,6 +111,11 @@ function remedyFor(issue: Issue): string {
     default:
       return ''
   }
+}
+
+/** What a length is counted in. */
+function unitOf(origin: string): string {
+  return origin === 'string' ? ' signs' : origin === 'array' ? ' entries' : ''
 }
 
 const kindNames: Record<string, string> = {

@@ -1,4 +1,5 @@
 /** Where things stand in a JSON text: `JSON.parse` gives values but neither lines nor repeated keys. */
+import { codePoint, forbiddenSign } from './signs.ts'
 
 export interface JsonMap {
   /** Line (1-based) of every value, by its path: `checks[1].expect.type`. The whole text has the path ''. */
@@ -93,7 +94,7 @@ class Walker {
     const sign = this.text[this.at]
     if (sign === '{') return this.members(path)
     if (sign === '[') return this.items(path)
-    if (sign === '"') return void this.string()
+    if (sign === '"') return this.refuseHidden(this.at, field, this.string())
     const plain = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.])/y
     plain.lastIndex = this.at
     const found = plain.exec(this.text)
@@ -103,6 +104,14 @@ class Walker {
         'Write text in "double quotes", a number, true, false, null, […] or {…}.',
       )
     this.at += found[0].length
+  }
+
+  /** An escape such as `\u202e` brings in what a file may not hold as it is. */
+  private refuseHidden(at: number, field: string, text: string): void {
+    const found = forbiddenSign.exec(text)
+    if (!found) return
+    const problem = `it holds the invisible sign ${codePoint(found[0])}`
+    this.map.faults.push({ line: this.line(at), field, problem, remedy: 'Delete it.' })
   }
 
   private members(path: PropertyKey[]): void {

@@ -12,6 +12,10 @@ import { quoted } from './problem.ts'
 export function checkLessonFile(lesson: LessonFile, report: Report): void {
   const trouble = nameTrouble(lesson.id)
   if (trouble !== null) report('id', `${quoted(lesson.id)} is ${trouble}`, 'Choose another id.')
+  lesson.concepts.forEach((concept, at) => {
+    if (lesson.concepts.indexOf(concept) < at)
+      report(`concepts[${at}]`, `${quoted(concept)} stands twice`, 'Keep one of them.')
+  })
   checkIds('checks', lesson.checks, report)
   checkIds('hints', lesson.hints, report)
   checkIds('questions', lesson.questions ?? [], report)
@@ -149,6 +153,8 @@ function checkNamedValues(value: unknown, field: string, report: Report): void {
 }
 
 function inOrder({ min, max }: { min?: number | undefined; max?: number | undefined }): Trouble | null {
+  if (min === 0 && max === undefined)
+    return { problem: 'every program passes it: "min" is 0', remedy: 'Write a greater one, or "max".' }
   if (min === undefined || max === undefined || min <= max) return null
   return { problem: '"min" is greater than "max"', remedy: 'Exchange them.' }
 }

@@ -1,5 +1,6 @@
 /** Do the language files say exactly what `lesson.json` names, and the same sentences as English? */
 import type { LessonFile, Question } from '../../src/lesson/schema.ts'
+import { createLocaliser } from './localise.ts'
 import { quoted, type Problem } from './problem.ts'
 import type { QuestionText } from './question-text.ts'
 import type { LessonText, SectionName } from './text.ts'
@@ -16,7 +17,10 @@ export function checkTexts(
       checkHeadings(file, text, problems)
       checkIds(file, text, problems)
     }
-    if (english && text !== english) checkNumbers(text, english, problems)
+    if (english && text !== english) {
+      checkNumbers(text, english, problems)
+      if (file) checkExpected({ file, text, english }, problems)
+    }
     checkWording({ tag, file: text.file, problems }, everySentence(text))
   }
   const words = english?.sections.get('words')
@@ -111,8 +115,15 @@ function checkQuestion(
 ): void {
   const field = `questions.${question.id}`
   compareIds({ file, field, line: found.html.line, wanted: question.choices, found: found.choices }, problems)
+  const said = new Map<string, string>()
   for (const choice of question.choices) {
     const text = found.choices.get(choice.id)
+    const same = text && said.get(text.html.html)
+    if (text && same !== undefined && text.html.html !== '') {
+      const problem = `the same words as in ${quoted(same)}`
+      const remedy = 'Nobody can choose between them: change one.'
+      problems.push({ file, line: text.html.line, field: `${field}.${choice.id}`, problem, remedy })
+    } else if (text) said.set(text.html.html, choice.id)
     if (!text || text.why || choice.right) continue
     const { line } = text.html
     const remedy = 'Write "  > …" under it: what it rests on.'
@@ -143,12 +154,43 @@ function checkNumbers(text: LessonText, english: LessonText, problems: Problem[]
   }
 }
 
+/**
+ * Where English shows what a check expects, another language shows what the check expects there: a row that is missing
+ * in its words would send learners after a text that never passes.
+ */
+function checkExpected(
+  { file, text, english }: { file: LessonFile; text: LessonText; english: LessonText },
+  problems: Problem[],
+): void {
+  const localiser = createLocaliser(text.words)
+  for (const check of file.checks) {
+    const [there, here] = [english.checks.get(check.id), text.checks.get(check.id)]
+    if (!there || !here || here.codes.length === 0) continue
+    const expected = leaves(localiser.check(check).expect)
+    const shown = [here.plain, ...here.codes].join('\n')
+    const missing = leaves(check.expect).findIndex(
+      (each, at) => there.codes.includes(each) && !shown.includes(expected[at] ?? each),
+    )
+    if (missing < 0) continue
+    const problem = `the check expects ${quoted(expected[missing])}, and this sentence shows something else`
+    const remedy = 'Write the same in both: here, and under "## words".'
+    problems.push({ file: text.file, line: here.line, field: `checks.${check.id}`, problem, remedy })
+  }
+}
+
+/** The texts and names in an expectation, in their order. */
+function leaves(value: unknown): string[] {
+  if (typeof value === 'string') return [value.normalize('NFC')]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, each]) => (key === 'type' ? [] : leaves(each)))
+}
+
 /** All sentences with their fields; `single` where one line must be one sentence. */
 function everySentence(text: LessonText): SentencePlace[] {
   const entries = (name: string, map: LessonText['checks']): SentencePlace[] =>
     [...map].map(([id, sentence]) => ({ field: `${name}.${id}`, sentence, single: false }))
   return [
-    { field: 'title', sentence: { html: text.title, plain: text.title, line: 1 }, single: false },
+    { field: 'title', sentence: { plain: text.title, line: text.titleLine }, single: false },
     ...[...text.text, ...text.task].map((sentence, at) => ({
       field: `${at < text.text.length ? 'text' : 'task'}.${at + 1}`,
       sentence,

@@ -15,6 +15,9 @@ export function nameTrouble(name: string): string | null {
   return idPattern.test(name) ? null : 'not made of small letters, digits and single hyphens'
 }
 
+/** Tags for what is not one language: several, one without a code, one nobody knows, none at all. */
+const noLanguages = ['mul', 'mis', 'und', 'zxx']
+
 /**
  * Why a language tag is refused, or null. A tag must be in the canonical form of BCP 47 without extensions,
  * and a language that Unicode CLDR has a name for (`Intl.DisplayNames` without fallback).
@@ -22,10 +25,11 @@ export function nameTrouble(name: string): string | null {
 export function tagTrouble(tag: string): string | null {
   const canonical = canonicalTag(tag)
   if (canonical === null) return 'not a language tag'
-  if (canonical !== tag) return `not the usual form of this language tag; that is ${canonical}`
   if (pseudoTags.some((pseudo) => pseudo === tag)) return null
-  const known = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(tag)
-  return known === undefined || known === tag ? 'not a known language' : null
+  const known = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(canonical)
+  if (known === undefined || known === canonical || noLanguages.includes(canonical.split('-')[0] ?? ''))
+    return 'not a known language'
+  return canonical === tag ? null : `not the usual form of this language tag; that is ${canonical}`
 }
 
 export function isPseudo(tag: string): tag is PseudoTag {

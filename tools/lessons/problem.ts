@@ -25,9 +25,16 @@ export function problemLine(problem: Problem): string {
 
 /** A piece of somebody's file inside a sentence: short, quoted, without line breaks. */
 export function quoted(value: unknown): string {
-  const text = typeof value === 'string' ? value : (jsonOf(value) ?? String(value))
-  const short = text.length > 60 ? `${text.slice(0, 57)}…` : text
-  return `"${visible(short)}"`
+  return `"${shortened(typeof value === 'string' ? value : (jsonOf(value) ?? String(value)))}"`
+}
+
+/** A value as it stands in a JSON file: quotes tell text from numbers, so that only text has them. */
+export function asWritten(value: unknown): string {
+  return typeof value === 'string' ? quoted(value) : shortened(jsonOf(value) ?? String(value))
+}
+
+export function shortened(text: string): string {
+  return visible(text.length > 60 ? `${text.slice(0, 57)}…` : text)
 }
 
 /** The type of `JSON.stringify` conceals that functions, symbols and `undefined` have no JSON; nor has `1e999`. */

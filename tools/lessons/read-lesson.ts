@@ -14,6 +14,7 @@ import {
   type Folder,
   type Text,
 } from './files.ts'
+import { checkGivingAway } from './giving-away.ts'
 import { parseJsonFile } from './json-file.ts'
 import { checkLessonFile } from './lesson-rules.ts'
 import { checkTexts } from './match-texts.ts'
@@ -77,6 +78,7 @@ function readParts(folder: Folder, problems: Problem[]): LessonSource | null {
   const lesson: LessonSource = { folder, file, ...programs, mistakes, texts }
   checkParsons(lesson, problems)
   checkWords(lesson, problems)
+  checkGivingAway(lesson, problems)
   return lesson
 }
 
@@ -238,6 +240,10 @@ function checkParsons({ folder, file, solution }: LessonSource, problems: Proble
   })
   const lines = solution.trimEnd().split('\n')
   const movable = new Set(lines.slice(file.parsons.given).filter((line) => line.trim() !== ''))
+  file.parsons.distractors.forEach((line, at) => {
+    if (movable.has(line))
+      report(`parsons.distractors[${at}]`, 'this line stands in solution.js too', 'Make it a wrong one.')
+  })
   if (movable.size >= 2) return
   const left = `${movable.size} different ${movable.size === 1 ? 'line is' : 'lines are'} left to put in order`
   report('parsons.given', left, 'Leave at least two.')

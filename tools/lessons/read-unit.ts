@@ -22,9 +22,9 @@ export function readUnit(folder: Folder, problems: Problem[]): UnitSource | null
   const entries = listFolder(folder, mine)
   const file = readUnitFile(folder, entries, mine)
   const texts = readTexts({ folder, entries, read: readUnitText }, mine)
-  for (const [tag, { file: shown, title, about }] of texts) {
+  for (const [tag, { file: shown, title, titleLine, about }] of texts) {
     checkWording({ tag, file: shown, problems: mine }, [
-      { field: 'title', sentence: { html: title, plain: title, line: 1 }, single: false },
+      { field: 'title', sentence: { plain: title, line: titleLine }, single: false },
       { field: 'about', sentence: about, single: true },
     ])
   }

@@ -2,7 +2,7 @@
 import MarkdownIt from 'markdown-it'
 import sanitizeHtml from 'sanitize-html'
 import type { Html } from '../../src/lesson/lesson.ts'
-import type { Problem } from './problem.ts'
+import { quoted, type Problem } from './problem.ts'
 import { signTrouble } from './signs.ts'
 
 /** Adds a problem in a line of the file being read. */
@@ -18,6 +18,8 @@ export interface Sentence {
   html: Html
   /** The words without Markdown; a piece of inline code is `codeMark`. */
   plain: string
+  /** What stands in inline code. */
+  codes: string[]
   line: number
 }
 
@@ -52,7 +54,7 @@ interface Place {
 export function readSentence(markdown: string, { line, field, report }: Place): Sentence {
   const refuse = (problem: string, remedy: string): Sentence => {
     report({ line, field, problem, remedy })
-    return { html: '', plain: '', line }
+    return { html: '', plain: '', codes: [], line }
   }
   const source = markdown.trim()
   if (source === '') return refuse('the text is missing', 'Write one sentence.')
@@ -63,11 +65,26 @@ export function readSentence(markdown: string, { line, field, report }: Place): 
   const found = markupTrouble(source)
   if (found !== null)
     return refuse(found, 'A sentence may hold `code`, **strong** and *emphasis*, nothing else.')
-  const plain = plainOf(source)
+  const tokens = writer.parseInline(source, {})[0]?.children ?? []
+  const plain = tokens.map(({ type, content }) => (type === 'code_inline' ? codeMark : content)).join('')
   // An entity such as `&#x202e;` brings in what a file may not hold as it is.
-  const hidden = signTrouble(plain)
+  const hidden = signTrouble(plain) ?? gapTrouble(plain)
   if (hidden) return refuse(hidden.problem, hidden.remedy)
-  return { html: sanitised(writer.renderInline(source)), plain, line }
+  const codes = tokens.flatMap(({ type, content }) => (type === 'code_inline' ? [content] : []))
+  return { html: sanitised(writer.renderInline(source)), plain, codes, line }
+}
+
+/** Places for values, as other tools write them: here nobody would fill them in. */
+const gap = /\{\{.*?\}\}|\$\{.*?\}|\{[\p{L}_][\p{L}\p{N}_.-]*\}/u
+
+/** What is wrong with a text in which a value should be put, or null. */
+export function gapTrouble(text: string): { problem: string; remedy: string } | null {
+  const found = gap.exec(text)
+  if (!found) return null
+  return {
+    problem: `nothing is put in the place of ${quoted(found[0])}`,
+    remedy: 'Write words, or `code` if it is a piece of a program.',
+  }
 }
 
 /** A line `- id: text`; null when it is none. */
@@ -82,6 +99,12 @@ export function markupTrouble(source: string): string | null {
   return tokens.map(({ type, content }) => trouble(type, content)).find((each) => each !== null) ?? null
 }
 
+/** True when Markdown would show a part of the text in another type. */
+export function isEmphasised(source: string): boolean {
+  const tokens = writer.parseInline(source, {})[0]?.children ?? []
+  return tokens.some(({ type }) => type === 'em_open' || type === 'strong_open')
+}
+
 function trouble(type: string, content: string): string | null {
   if (type === 'html_inline') return 'HTML is not allowed'
   if (type === 'link_open') return 'links are not allowed'
@@ -89,8 +112,10 @@ function trouble(type: string, content: string): string | null {
   if (type !== 'text') return null
   if (/<[a-z/!?]/i.test(content)) return 'HTML is not allowed'
   if (/!\[/.test(content)) return 'images are not allowed'
-  if (/\]\(|\b[a-z][a-z0-9+.-]*:\/\/|\b(javascript|vbscript|data|mailto):\S/i.test(content))
+  // The address of a page, written out, is only text: nothing here makes a link of it.
+  if (/\]\(|\b(?!https?:)[a-z][a-z0-9+.-]*:\/\/|\b(javascript|vbscript|data|mailto):\S/i.test(content))
     return 'links are not allowed'
+  if (/\[\^[^\]\s]+\]/.test(content)) return 'footnotes are not allowed'
   return null
 }
 
@@ -100,9 +125,4 @@ function sanitised(html: string): Html {
     allowedAttributes: { code: ['dir', 'translate'] },
     disallowedTagsMode: 'escape',
   })
-}
-
-function plainOf(source: string): string {
-  const tokens = writer.parseInline(source, {})[0]?.children ?? []
-  return tokens.map(({ type, content }) => (type === 'code_inline' ? codeMark : content)).join('')
 }

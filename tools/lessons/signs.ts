@@ -12,6 +12,13 @@ export const forbiddenSign =
 /** What a text may consist of without anything to see, beside the forbidden signs. */
 const unseen = /[\s\p{M}\p{Cf}\p{Cc}\u115f\u1160\u2800\u3164\uffa0]/gu
 
+/** What programs write in place of a letter they could not read. */
+export const lostLetter = {
+  sign: '\ufffd',
+  problem: 'a letter was lost: the sign � stands in its place',
+  remedy: 'Write the letter again, and save the file as UTF-8.',
+}
+
 /** More marks than this on one letter cover the lines around it. No script needs as many. */
 const pile = /\p{M}{9}/u
 
@@ -22,6 +29,7 @@ export function signTrouble(text: string): { problem: string; remedy: string } |
     const problem = `it holds the invisible sign ${codePoint(found[0])}`
     return { problem, remedy: 'Delete it: it can make text look like something else.' }
   }
+  if (text.includes(lostLetter.sign)) return lostLetter
   if (pile.test(text)) return { problem: 'it piles many marks on one letter', remedy: 'Delete them.' }
   if (text.replace(unseen, '') === '')
     return { problem: 'there is nothing to see in it', remedy: 'Write words.' }

@@ -9,6 +9,7 @@ import { readWords, type WordsTable } from './words-table.ts'
 export interface LessonText {
   file: string
   title: string
+  titleLine: number
   review: Review
   text: Sentence[]
   task: Sentence[]
@@ -23,6 +24,7 @@ export interface LessonText {
 export interface UnitText {
   file: string
   title: string
+  titleLine: number
   review: Review
   about: Sentence
 }
@@ -33,15 +35,14 @@ export type SectionName = (typeof sectionNames)[number]
 export function readLessonText(file: string, source: string, problems: Problem[]): LessonText {
   const report = lineReporter(file, problems)
   const lines = source.split('\n')
-  const { title, review, bodyLine } = readFrontMatter(lines, report)
+  const { bodyLine, ...head } = readFrontMatter(lines, report)
   const body = lines.map((text, at) => ({ number: at + 1, text: text.trimEnd() })).slice(bodyLine - 1)
   const sections = splitSections(body, report)
   const linesOf = (name: SectionName): Line[] => sections.get(name)?.lines ?? []
   const text = readNumbered({ name: 'text', lines: linesOf('text'), first: 1, report })
   return {
     file,
-    title,
-    review,
+    ...head,
     text,
     task: readNumbered({ name: 'task', lines: linesOf('task'), first: text.length + 1, report }),
     checks: readEntries({ name: 'checks', lines: linesOf('checks'), report }),
@@ -55,7 +56,7 @@ export function readLessonText(file: string, source: string, problems: Problem[]
 export function readUnitText(file: string, source: string, problems: Problem[]): UnitText {
   const report = lineReporter(file, problems)
   const lines = source.split('\n')
-  const { title, review, bodyLine } = readFrontMatter(lines, report)
+  const { bodyLine, ...head } = readFrontMatter(lines, report)
   const body = lines.map((text, at) => ({ text, line: at + 1 })).slice(bodyLine - 1)
   const [first, second] = body.filter(({ text }) => text.trim() !== '')
   const about = readSentence(first?.text ?? '', { line: first?.line ?? lines.length, field: 'about', report })
@@ -66,7 +67,7 @@ export function readUnitText(file: string, source: string, problems: Problem[]):
       problem: 'a unit has exactly one sentence',
       remedy: 'Delete this line.',
     })
-  return { file, title, review, about }
+  return { file, ...head, about }
 }
 
 function lineReporter(file: string, problems: Problem[]): LineReport {

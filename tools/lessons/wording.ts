@@ -25,15 +25,33 @@ export function bannedWordsIn(text: string, tag: string): string[] {
 export function sentenceLengths(plain: string, tag: string): number[] {
   const sentences = new Intl.Segmenter(tag, { granularity: 'sentence' })
   const words = new Intl.Segmenter(tag, { granularity: 'word' })
-  const counted = plain.replaceAll(codeMark, 'x')
-  return [...sentences.segment(counted)]
-    .map(({ segment }) => [...words.segment(segment)].filter(({ isWordLike }) => isWordLike).length)
+  const counted = plain.replaceAll(codeMark, 'Xx')
+  return joined([...sentences.segment(counted)].map(({ segment }) => segment))
+    .map((sentence) => [...words.segment(sentence)].filter(({ isWordLike }) => isWordLike).length)
     .filter((count) => count > 0)
 }
 
+/** The segmenter ends a sentence also behind `Dr.`, and behind the sign in `Write "Hi!" in line 1`. */
+function joined(segments: readonly string[]): string[] {
+  return segments.reduce<string[]>((before, segment) => {
+    const last = before.at(-1)
+    return last !== undefined && goesOn(last.trimEnd(), segment)
+      ? [...before.slice(0, -1), last + segment]
+      : [...before, segment]
+  }, [])
+}
+
+function goesOn(before: string, next: string): boolean {
+  if (/^\P{L}*\p{Ll}/u.test(next) || abbreviation.test(before)) return true
+  return /[.!?؟。！？…]\s*["'”’»)\]]+$/u.test(before) && /^\P{L}*\p{Lo}/u.test(next)
+}
+
+const abbreviation =
+  /(?<![\p{L}\p{N}\p{M}])(?:[\p{Lu}\p{Lo}]|\p{L}\.\p{L}|Dr|Mr|Mrs|Ms|Mme|Mlle|Prof|St|No|Nr|vs|etc)\.$/u
+
 export interface SentencePlace {
   field: string
-  sentence: Sentence
+  sentence: Pick<Sentence, 'plain' | 'line'>
   /** One line must be one sentence. */
   single: boolean
 }

@@ -1,5 +1,6 @@
 /** The `words` section: English words of the code and what stands for them in this language. */
 import { quoted } from './problem.ts'
+import { signTrouble } from './signs.ts'
 import { placeholderMark, type Line, type LineReport } from './sentence.ts'
 
 export interface Word {
@@ -67,11 +68,15 @@ function hereTrouble(here: string): { problem: string; remedy: string } | null {
     return { problem: 'a translation must not hold a straight quote', remedy: 'Use ’ or another sign.' }
   if (here.includes('\\'))
     return { problem: 'a translation must not hold a backslash', remedy: 'Leave it out.' }
-  if (/\$(\{|$)|\*\//.test(here))
-    return { problem: 'a translation must not hold ${ or */', remedy: 'Leave it out.' }
+  // The other half of such a pair may stand beside the word in the code.
+  if (/\$\{|\$$|^\{|\*\/|\*$|^\//.test(here))
+    return {
+      problem: 'a translation must not hold ${ or */, nor a part of them at its ends',
+      remedy: 'Leave it out.',
+    }
   if (/[\n\r\u2028\u2029\t]/.test(here))
     return { problem: 'a translation must not hold a line break', remedy: 'Write it in one line.' }
-  return null
+  return signTrouble(here)
 }
 
 /** The cells of a row; `\|` stands for the sign itself. Null when it is not a row. */
