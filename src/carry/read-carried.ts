@@ -1,6 +1,6 @@
 /** Reads whatever somebody brings: a file, a copied text, a link, pasted QR codes. Never throws. */
 import { field, isRecord } from '../learner/plain.ts'
-import { fromUtf8 } from './bytes.ts'
+import { fromTextFile } from './bytes.ts'
 import { cameIn, refused, type Carrier, type ReadCarried, type Refusal } from './carried.ts'
 import { foreignKind } from './foreign-files.ts'
 import { holdsFrames, pastedFrames, textOfFrames, type FrameSet } from './frames.ts'
@@ -31,7 +31,7 @@ export function readCarried(source: Uint8Array | string, { now }: { now: number 
   if (typeof source === 'string') return readText(source, { now, from })
   const foreign = foreignKind(source)
   if (foreign) return cameIn(from, refused(foreign))
-  const text = fromUtf8(source)
+  const text = fromTextFile(source)
   return text === null ? cameIn(from, refused('encoding')) : readText(text, { now, from })
 }
 

@@ -23,6 +23,8 @@ function summed(change: (record: Record<string, unknown>) => void): string {
   change(record)
   return JSON.stringify({ ...record, checksum: checksumOf(record) })
 }
+/** As Notepad's "Unicode". */
+const inUtf16 = (text: string): Uint8Array => Buffer.from(`\ufeff${text}`, 'utf16le')
 function notes(text: string): unknown {
   const read = readCarried(text, { now: NOW })
   return read.kind === 'carried' ? read.carried.notes : read
@@ -51,6 +53,14 @@ describe('a file', () => {
     expect(read.kind === 'carried' && read.carried.learners[0]?.pieces[1]?.code).toBe(hardCode)
   })
 
+  it('is read when it was saved in UTF-16, with either byte first', () => {
+    const bytes = Buffer.from(inUtf16(file().replaceAll('\n', '\r\n')))
+    for (const each of [Buffer.from(bytes), Buffer.from(bytes).swap16()]) {
+      const read = readCarried(each, { now: NOW })
+      expect(read.kind === 'carried' && read.carried.learners[0]?.pieces[1]?.code).toBe(hardCode)
+    }
+  })
+
   it('of a program names nobody', () => {
     const text = file({ kind: 'program', learners: [fullWork()] })
     expect(text).not.toMatch(new RegExp(`Ada|${ADA}|kite|سلمى`, 'u'))
@@ -74,7 +84,7 @@ describe('a file', () => {
 })
 
 describe('is refused', () => {
-  const utf16 = new Uint8Array([0xff, 0xfe, ...Buffer.from(file(), 'utf16le')])
+  const utf16 = inUtf16(file())
   it.each<[string, string | Uint8Array, string]>([
     ['nothing', '', 'empty'],
     ['white space', ' \n ', 'empty'],
@@ -83,7 +93,9 @@ describe('is refused', () => {
     ['a png picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), 'picture'],
     ['a picture of a phone', new Uint8Array([0, 0, 0, 24, ...strToU8('ftypheic')]), 'picture'],
     ['a PDF', strToU8('%PDF-1.7 …'), 'document'],
-    ['UTF-16', utf16, 'encoding'],
+    ['half a sign of UTF-16', utf16.slice(0, -1), 'encoding'],
+    ['half a file in UTF-16', utf16.slice(0, 500), 'damagedFile'],
+    ['UTF-32', new Uint8Array([0xff, 0xfe, 0, 0, 0x7b, 0, 0, 0]), 'encoding'],
     ['Latin-1', new Uint8Array([0x7b, 0x22, 0xe9, 0x22, 0x7d]), 'encoding'],
     ['prose', 'Dear all, the workshop is on Monday.', 'notOurs'],
     ['a program', '{ let a = 1 }', 'notOurs'],
