@@ -79,6 +79,7 @@ export const refusalCodes = [
   'strangeName',
   'nicknameTooLong',
   'nothingInside',
+  'several',
   'cutText',
   'damagedText',
   'longLink',

@@ -133,6 +133,6 @@ export function pastedFrames(text: string): FrameSet | Extract<ReadCarried, { ki
   const [first] = sets.values()
   const [whole, another] = [...sets.values()].filter((each) => missingFrames(each).length === 0)
   // Nobody can say which of two was meant.
-  if (another) return refused('damagedCodes')
+  if (another) return refused('several')
   return whole ?? first ?? refused('damagedCodes')
 }

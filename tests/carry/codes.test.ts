@@ -98,7 +98,7 @@ describe('a row of codes', () => {
     expect(paste([other[0] ?? '', ...one.toReversed()])).toMatchObject({
       carried: { learners: [{ pieces: [{ code: noise(900) }] }] },
     })
-    expect(paste([...one, ...other])).toMatchObject({ refusal: { code: 'damagedCodes', source: 'code' } })
+    expect(paste([...one, ...other])).toMatchObject({ refusal: { code: 'several', source: 'code' } })
   })
 
   it.each<[string, (frames: string[]) => string]>([

@@ -246,14 +246,24 @@ describe('is left out, and named', () => {
   })
 })
 
-it.each(['JISR1[', 'JISR1[x]A', 'JISR1/P/', '[end ', '#c=', '"', '\\"', '> ', 'JISR1[x]\n[end 0'])(
-  'a file full of %j is refused like any other, without a long search',
-  (part) => {
-    const text = part.repeat(Math.floor(CARRIED_MAX_BYTES / part.length))
-    expect(readCarried(text, { now: NOW }).kind).toBe('refused')
-    expect(readCarried(`{"format":${text.slice(20)}`, { now: NOW }).kind).toBe('refused')
-  },
-)
+it.each([
+  'JISR1[',
+  'JISR1[x]A',
+  'JISR1[x]a\n',
+  '<a',
+  '&a',
+  'JISR1/P/',
+  '[end ',
+  '#c=',
+  '"',
+  '\\"',
+  '> ',
+  'JISR1[x]\n[end 0',
+])('a file full of %j is refused like any other, without a long search', (part) => {
+  const text = part.repeat(Math.floor(CARRIED_MAX_BYTES / part.length))
+  expect(readCarried(text, { now: NOW }).kind).toBe('refused')
+  expect(readCarried(`{"format":${text.slice(20)}`, { now: NOW }).kind).toBe('refused')
+})
 
 it('5,000 versions and 20 MB come through', () => {
   const long = '// a long line of a long program\n'.repeat(120)
