@@ -6,6 +6,7 @@ import { settingsFrom } from '../learner/settings.ts'
 import {
   NOBODY,
   refused,
+  refusedEmpty,
   versionRefusal,
   type Carried,
   type CarriedLearner,
@@ -91,7 +92,13 @@ export function readOwn(value: Record<string, unknown>, now: number): ReadCarrie
     learners: withoutRepeats(read, notes),
     notes,
   }
-  return carried.learners.length === 0 ? refused('nothingInside') : { kind: 'carried', carried }
+  return holdsNothing(carried) ? refusedEmpty(notes) : { kind: 'carried', carried }
+}
+
+/** A learner who has done nothing yet is something; one whose work is all left out is not. */
+function holdsNothing({ learners, notes }: Carried): boolean {
+  const isEmpty = learners.every(({ pieces, versions }) => pieces.length + versions.length === 0)
+  return learners.length === 0 || (isEmpty && notes.some(({ note }) => note === 'leftOut'))
 }
 
 interface Reading {

@@ -30,6 +30,13 @@ function notes(text: string): unknown {
   return read.kind === 'carried' ? read.carried.notes : read
 }
 
+const pieces = (list: unknown[]): string =>
+  summed((record) => {
+    const [learner] = record['learners'] as Record<string, unknown>[]
+    record['learners'] = [{ ...learner, pieces: list, versions: [] }]
+  })
+const good = { version: 2, kind: 'lesson', id: 'good' }
+
 describe('a file', () => {
   it('has the same bytes for the same work in any order', () => {
     const mine = fullWork()
@@ -109,6 +116,9 @@ describe('is refused', () => {
     ['a file of an unknown kind', summed((record) => (record['kind'] = 'summary')), 'shape'],
     ['a file whose learners are no list', summed((record) => (record['learners'] = {})), 'shape'],
     ['a file without learners', summed((record) => (record['learners'] = [])), 'nothingInside'],
+    ['a learner of whom nothing is left', pieces([5, 'x']), 'nothingInside'],
+    ['a learner without an id', summed((record) => (record['learners'] = [{ pieces: [] }])), 'nothingInside'],
+    ['a learner whose work is newer', pieces([{ ...good, version: 3 }]), 'newer'],
     [
       'a file with far too many learners',
       summed((record) => (record['learners'] = Array.from({ length: 501 }, () => ({})))),
@@ -131,13 +141,6 @@ describe('is refused', () => {
 })
 
 describe('is left out, and named', () => {
-  const pieces = (list: unknown[]): string =>
-    summed((record) => {
-      const [learner] = record['learners'] as Record<string, unknown>[]
-      record['learners'] = [{ ...learner, pieces: list, versions: [] }]
-    })
-  const good = { version: 2, kind: 'lesson', id: 'good' }
-
   it.each([
     ['a piece that is none', 'x', { reason: 'damaged', id: '' }],
     ['a piece of a newer Jisr', { ...good, version: 3 }, { reason: 'newer', id: 'good' }],

@@ -33,7 +33,7 @@ a .jsonl with lines {"id", "text" | "b64" | "url" | "url_suffix" | "gen" | "gen2
     message         what the page says
     changes         for each piece of work: {change, kind, id, name, learner, doneAdded, reason, field, said}
     questions       what the person would be asked
-    refusal         why: {code, params, source}; null when it is not refused
+    refusal         why: {code, params, source, notes}; null when it is not refused
     problem         instead of all this: why it cannot be judged
 
 Ends with 0 when everything could be judged, whatever came of it; with 1 when not; with 2 for wrong usage.`
