@@ -16,7 +16,7 @@ import {
   type ReadCarried,
 } from './carried.ts'
 import { clampPiece, clampVersion } from './dates.ts'
-import { isLessonId, shownName } from './names.ts'
+import { hasHiddenSigns, isLessonId, shownName } from './names.ts'
 import { strangeFields } from './strange-fields.ts'
 import { checksumOf } from './sums.ts'
 
@@ -85,6 +85,9 @@ export function readOwn(value: Record<string, unknown>, now: number): ReadCarrie
   if (learners.length > LEARNERS_MAX) return refused('tooManyParts', { most: LEARNERS_MAX })
   const notes: Note[] = []
   const read = learners.flatMap((each: unknown) => readLearner(each, { kind, now, notes }))
+  // It may come from anybody, as in a link.
+  const hides = read.some(({ pieces }) => pieces.some(({ code }) => hasHiddenSigns(code ?? '')))
+  if (kind === 'program' && hides) notes.push({ note: 'look', reason: 'hiddenSigns' })
   const carried: Carried = {
     kind,
     carrier: 'file',
