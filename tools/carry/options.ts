@@ -21,7 +21,7 @@ export const help = `npm run -s carry -- FILE… [--json] [--existing FILE] [--i
 
 Says what an import would do, or why it is refused. Nothing is written.
 FILE is a file of any carrier (docs/carry-format.md), "-" for what is piped in, a link, or a list:
-a .jsonl with lines {"id", "text" | "b64" | "url" | "url_suffix" | "gen" | "gen2" | "genKeys", "existing"?}.
+a .jsonl with lines {"id", "text" | "b64" | "url" | "url_suffix" | "gen" | "gen2" | "genKeys" | "gen_zip", "existing"?}.
 
   --existing FILE   what this computer has already, in a form that can be imported
   --into ID|new     whose work it is: a seat of --existing (or its profile id), or a new learner
