@@ -75,9 +75,18 @@ export function fromBase45(text: string): Uint8Array | null {
 }
 
 /** Null when it is not UTF-8. A byte order mark is taken off. */
-export function fromUtf8(bytes: Uint8Array): string | null {
+export const fromUtf8 = (bytes: Uint8Array): string | null => decoded(bytes, 'utf-8')
+
+/** A text file: UTF-8, or UTF-16 with its mark, as some editors save it again. Null when it is neither. */
+export function fromTextFile(bytes: Uint8Array): string | null {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return decoded(bytes, 'utf-16le')
+  return first === 0xfe && second === 0xff ? decoded(bytes, 'utf-16be') : fromUtf8(bytes)
+}
+
+function decoded(bytes: Uint8Array, encoding: string): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
     return null
   }

@@ -79,6 +79,7 @@ export const refusalCodes = [
   'strangeName',
   'nicknameTooLong',
   'nothingInside',
+  'several',
   'cutText',
   'damagedText',
   'longLink',
@@ -97,6 +98,8 @@ export interface Refusal {
   code: RefusalCode
   params: Record<string, string | number>
   source?: Source
+  /** Why `nothingInside`, where it is known. */
+  notes?: readonly Note[]
 }
 
 export type ReadCarried =
@@ -104,6 +107,14 @@ export type ReadCarried =
   | { kind: 'refused'; refusal: Refusal }
   /** An address that carries nothing. */
   | { kind: 'ignored' }
+
+/** Nothing is left of what was carried. */
+export function refusedEmpty(notes: readonly Note[]): Refused {
+  const isNewer = notes.length > 0 && notes.every(({ reason }) => reason === 'newer')
+  return isNewer
+    ? refused('newer')
+    : { kind: 'refused', refusal: { code: 'nothingInside', params: {}, notes } }
+}
 
 /** Why a record of this version cannot be read; null when it can. */
 export function versionRefusal(version: unknown, newest: number): ReturnType<typeof refused> | null {

@@ -13,9 +13,8 @@ const signatures: [code: RefusalCode, bytes: number[]][] = [
   ['picture', [0x52, 0x49, 0x46, 0x46]],
   ['document', [0x25, 0x50, 0x44, 0x46]],
   ['document', [0xd0, 0xcf, 0x11, 0xe0]],
-  // Marks of UTF-16: somebody saved the file again as another kind of text.
-  ['encoding', [0xff, 0xfe]],
-  ['encoding', [0xfe, 0xff]],
+  // The mark of UTF-32 begins like that of UTF-16.
+  ['encoding', [0xff, 0xfe, 0, 0]],
 ]
 
 export function foreignKind(bytes: Uint8Array): RefusalCode | null {

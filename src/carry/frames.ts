@@ -103,28 +103,36 @@ export function textOfFrames(
 }
 
 export function holdsFrames(text: string): boolean {
-  return /(?:^|\s)JISR\d+\/[A-Z]\//u.test(text)
+  return /(?:^|[^\p{L}\p{N}])JISR\d+\/[A-Z]\//u.test(text)
+}
+
+/** From each beginning to the last `/` of its line. */
+function framesIn(text: string): string[] {
+  const clean = text.replace(/\p{Cf}/gu, '').replace(/\p{Zs}/gu, ' ')
+  return clean
+    .split(/[\r\n]+|(?=JISR\d+\/[A-Z]\/)/u)
+    .map((piece) => piece.slice(0, piece.lastIndexOf('/') + 1))
 }
 
 /** All codes of a row, several times over. */
 const PASTED_MAX = 200_000
 
-/** Codes read by another program and pasted: one in each line. */
+/** Codes read by another program and pasted, whatever a chat has put between them. */
 export function pastedFrames(text: string): FrameSet | Extract<ReadCarried, { kind: 'refused' }> {
   if (text.length > PASTED_MAX) return refused('damagedCodes')
   const sets = new Map<string, FrameSet>()
-  for (const line of text.split(/[\r\n]+/u)) {
-    const one = addFrame(null, line)
+  for (const frame of framesIn(text)) {
+    const one = addFrame(null, frame)
     if (one.kind === 'newer') return refused('newer', { version: 2 })
     if (one.kind !== 'frame') continue
     const { content, set, total } = one.set
     const name = `${content}/${set}/${total}`
-    const added = addFrame(sets.get(name) ?? null, line)
+    const added = addFrame(sets.get(name) ?? null, frame)
     if (added.kind === 'frame') sets.set(name, added.set)
   }
   const [first] = sets.values()
   const [whole, another] = [...sets.values()].filter((each) => missingFrames(each).length === 0)
   // Nobody can say which of two was meant.
-  if (another) return refused('damagedCodes')
+  if (another) return refused('several')
   return whole ?? first ?? refused('damagedCodes')
 }

@@ -40,9 +40,20 @@ export function readLink(text: string): ReadCarried {
   const rest = text.slice(from).trim()
   const [token = ''] = rest.split(/[\s<>"]/u, 1)
   const read = readToken(token)
-  const isDamaged = read.kind === 'refused' && read.refusal.code === 'damagedLink'
-  const whole = isDamaged ? unwrapped(rest) : token
-  return whole === token ? read : readToken(whole)
+  if (!isDamaged(read)) return read
+  const others = [unwrapped(rest), unwrapped(asWritten(rest))].filter((each) => each !== token)
+  return others.map(readToken).find((each) => !isDamaged(each)) ?? read
+}
+
+const isDamaged = (read: ReadCarried): boolean =>
+  read.kind === 'refused' && read.refusal.code === 'damagedLink'
+
+/** A mail as it travels (RFC 2045 §6.7): `=` at the end of a line goes on in the next one, and `=` itself is `=3D`. */
+function asWritten(text: string): string {
+  return text
+    .slice(0, 2 * LINK_MAX)
+    .replace(/=\r?\n/gu, '')
+    .replace(/=3D/giu, '=')
 }
 
 /** Lines that a mail program has made of a long link. The program ends by itself: words behind it do no harm. */
@@ -58,9 +69,10 @@ function readToken(token: string): ReadCarried {
     .replace(/[\p{Cf}\p{Cc}]/gu, '')
     .slice(mark.length)
   const [signs = ''] = /^[\w+/=-]*/u.exec(payload) ?? []
-  // What follows is punctuation or another parameter; a letter means that signs were changed.
-  if (signs === '' || /^[\p{L}\p{N}\p{S}¡¿]/u.test(payload.slice(signs.length))) return refused('damagedLink')
-  const bytes = fromBase64(signs)
+  // What follows is punctuation, a picture or another parameter; a letter means that signs were changed.
+  if (signs === '' || /^[\p{L}\p{N}]/u.test(payload.slice(signs.length))) return refused('damagedLink')
+  // A last sign of a word behind it that would be no byte.
+  const bytes = fromBase64(signs.length % 4 === 1 ? signs.slice(0, -1) : signs)
   const read = bytes === null ? null : unsqueeze(bytes, PROGRAM_MAX_BYTES)
   if (read === null || read.kind === 'damaged') return refused('damagedLink')
   return read.kind === 'tooMuch' ? refused('bigLink') : readProgram(read.text, 'link')

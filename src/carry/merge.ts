@@ -71,18 +71,21 @@ export function mergePiece(local: Told | null, carried: Told, take: Side | null)
   }
 }
 
+/** Nobody saves so often; behind the largest whole number, two texts would get the same one, and one would be lost. */
+const REVISION_MAX = 1_000_000_000_000
+
 function asNew({ piece, versions }: Told): Merged {
   const sorted = [...versions].sort((a, b) => a.revision - b.revision)
   let last = -1
   const numbered = sorted.map((version) => {
-    last = Math.max(version.revision, last + 1)
+    last = Math.max(Math.min(version.revision, REVISION_MAX), last + 1)
     return { ...version, revision: last }
   })
   return {
     kind: 'new',
     doneAdded: piece.doneAt !== null,
     doubtful: false,
-    piece: { ...piece, revision: Math.max(piece.revision, last + 1) },
+    piece: { ...piece, revision: Math.max(Math.min(piece.revision, REVISION_MAX), last + 1) },
     versions: numbered,
   }
 }

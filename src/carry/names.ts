@@ -35,7 +35,7 @@ function onOneLine(name: string): string {
 
 /** True for signs that turn, hide or break text: a program with them is not what it looks like. */
 export function hasHiddenSigns(code: string): boolean {
-  return /(?![\t\n\r])\p{Cc}|\p{Cs}|[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\u{e0000}-\u{e007f}]/u.test(
+  return /(?![\t\n\r])\p{Cc}|\p{Cs}|(?!\p{Join_Control}|\ufe0e|\ufe0f)\p{DI}|[\u2028\u2029\ufff9-\ufffb]/u.test(
     code,
   )
 }

@@ -6,6 +6,7 @@ import { settingsFrom } from '../learner/settings.ts'
 import {
   NOBODY,
   refused,
+  refusedEmpty,
   versionRefusal,
   type Carried,
   type CarriedLearner,
@@ -15,7 +16,7 @@ import {
   type ReadCarried,
 } from './carried.ts'
 import { clampPiece, clampVersion } from './dates.ts'
-import { isLessonId, shownName } from './names.ts'
+import { hasHiddenSigns, isLessonId, shownName } from './names.ts'
 import { strangeFields } from './strange-fields.ts'
 import { checksumOf } from './sums.ts'
 
@@ -84,6 +85,9 @@ export function readOwn(value: Record<string, unknown>, now: number): ReadCarrie
   if (learners.length > LEARNERS_MAX) return refused('tooManyParts', { most: LEARNERS_MAX })
   const notes: Note[] = []
   const read = learners.flatMap((each: unknown) => readLearner(each, { kind, now, notes }))
+  // It may come from anybody, as in a link.
+  const hides = read.some(({ pieces }) => pieces.some(({ code }) => hasHiddenSigns(code ?? '')))
+  if (kind === 'program' && hides) notes.push({ note: 'look', reason: 'hiddenSigns' })
   const carried: Carried = {
     kind,
     carrier: 'file',
@@ -91,7 +95,13 @@ export function readOwn(value: Record<string, unknown>, now: number): ReadCarrie
     learners: withoutRepeats(read, notes),
     notes,
   }
-  return carried.learners.length === 0 ? refused('nothingInside') : { kind: 'carried', carried }
+  return holdsNothing(carried) ? refusedEmpty(notes) : { kind: 'carried', carried }
+}
+
+/** A learner who has done nothing yet is something; one whose work is all left out is not. */
+function holdsNothing({ learners, notes }: Carried): boolean {
+  const isEmpty = learners.every(({ pieces, versions }) => pieces.length + versions.length === 0)
+  return learners.length === 0 || (isEmpty && notes.some(({ note }) => note === 'leftOut'))
 }
 
 interface Reading {

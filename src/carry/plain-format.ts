@@ -6,6 +6,7 @@ import { defaultSettings, textSizes, themes, type Settings } from '../learner/se
 import {
   NOBODY,
   refused,
+  refusedEmpty,
   versionRefusal,
   type LeftOutReason,
   type Note,
@@ -42,7 +43,7 @@ export function readPlain(value: Record<string, unknown>, now: number): ReadCarr
   const notes: Note[] = seat ? nicknameNotes(field(value, 'profile'), seat) : []
   const reading = { owner: seat?.id ?? NOBODY, exported: Math.min(exported ?? now, now), now, notes }
   const pieces = entries.flatMap(([id, entry]) => readEntry(id, entry, reading))
-  if (pieces.length === 0) return refused('nothingInside')
+  if (pieces.length === 0) return refusedEmpty(notes)
   return {
     kind: 'carried',
     carried: {
@@ -62,8 +63,9 @@ function readProfile(profile: unknown, now: number): Seat | Refusal | null {
   if (!isRecord(profile)) return shape('profile')
   const [id, name] = [field(profile, 'id'), field(profile, 'name')]
   if (typeof id !== 'string' || id === '' || id.length > ID_MAX) return shape('profile.id')
-  if (typeof name !== 'string' || name.trim() === '') return shape('profile.name')
+  if (typeof name !== 'string') return shape('profile.name')
   if (name.length > NAME_MAX) return { code: 'nicknameTooLong', params: { most: NAME_MAX } }
+  if (shownName(name) === '') return shape('profile.name')
   const read = readSeat({ version: 1, id: seatIdOf(id), nickname: name, revision: 1, at: now })
   return read.kind === 'seat' ? read.seat : shape('profile')
 }

@@ -1,6 +1,6 @@
 /** Reads whatever somebody brings: a file, a copied text, a link, pasted QR codes. Never throws. */
 import { field, isRecord } from '../learner/plain.ts'
-import { fromUtf8 } from './bytes.ts'
+import { fromTextFile } from './bytes.ts'
 import { cameIn, refused, type Carrier, type ReadCarried, type Refusal } from './carried.ts'
 import { foreignKind } from './foreign-files.ts'
 import { holdsFrames, pastedFrames, textOfFrames, type FrameSet } from './frames.ts'
@@ -31,7 +31,7 @@ export function readCarried(source: Uint8Array | string, { now }: { now: number 
   if (typeof source === 'string') return readText(source, { now, from })
   const foreign = foreignKind(source)
   if (foreign) return cameIn(from, refused(foreign))
-  const text = fromUtf8(source)
+  const text = fromTextFile(source)
   return text === null ? cameIn(from, refused('encoding')) : readText(text, { now, from })
 }
 
@@ -64,7 +64,13 @@ function readText(source: string, { now, from }: { now: number; from: 'file' | '
   }
   if (holdsLink(text)) return cameIn('link', readLink(text))
   const isAddress = /^(?:[a-z][a-z+.-]*:\/\/|[?#])/iu.test(text)
-  return isAddress ? { kind: 'ignored' } : cameIn(from, refused('notOurs'))
+  return isAddress ? { kind: 'ignored' } : cameIn(from, refused(wasOurs(text) ? 'damagedFile' : 'notOurs'))
+}
+
+/** Its beginning names a format of ours, whatever has become of the quotes around it. */
+function wasOurs(text: string): boolean {
+  const named = /format([^\p{L}\p{N}]|&?quot;){1,12}(\p{L}+)/iu.exec(text.slice(0, 1_000))
+  return named?.[2] === FORMAT || named?.[2] === PLAIN_FORMAT
 }
 
 /** Chats write `[25/11, 10:03] Ada:` before what is copied from them, and `[a name](a link)`. */
@@ -78,8 +84,10 @@ function isMessage(text: string): boolean {
 function readFile(text: string, { now, carrier }: { now: number; carrier: Carrier }): ReadCarried {
   const read = readJson(text)
   if (read.kind === 'refused') return read
-  if (read.kind === 'notJson')
-    return refused(/"format"/u.test(text.slice(0, 1_000)) ? 'damagedFile' : 'notOurs')
+  if (read.kind === 'notJson') {
+    const isFile = wasOurs(text) || /"format"/u.test(text.slice(0, 1_000))
+    return refused(isFile ? 'damagedFile' : 'notOurs')
+  }
   const value = read.value
   const format = isRecord(value) ? field(value, 'format') : undefined
   if (!isRecord(value) || (format !== FORMAT && format !== PLAIN_FORMAT)) return refused('notOurs')

@@ -1,4 +1,5 @@
 /** Which sentences say what came of something carried: keys of `carry.json` and what is filled in; no prose. */
+import { isSeatId } from '../learner/seat.ts'
 import type { Refusal, RefusalCode } from './carried.ts'
 import { shownName } from './names.ts'
 import type { Change, Plan, Question } from './planned.ts'
@@ -12,10 +13,11 @@ export interface Sentence {
 const NAMED_MAX = 3
 
 /** What is wrong, and what to do next: that depends on what somebody holds in their hands. */
-export function refusalSentences({ code, params, source = 'file' }: Refusal): Sentence[] {
+export function refusalSentences({ code, params, source = 'file', notes = [] }: Refusal): Sentence[] {
   const next = madeAgain.includes(code) || (source !== 'file' && chosenAgain.includes(code))
   return [
     sentence(`refused.${code}.what`, params),
+    ...strangeSentences(notes.flatMap((note) => (note.note === 'look' ? [] : [note]))),
     next ? sentence(`again.${source}`) : sentence(`refused.${code}.try`, params),
   ]
 }
@@ -38,16 +40,23 @@ const chosenAgain: readonly RefusalCode[] = ['empty', 'notOurs', 'damagedFile']
 export const ignoredSentences: Sentence[] = [sentence('ignored')]
 
 /** What an import would do, in short: what it asks, what it brings, what it leaves out. */
-export function planSentences({ questions, changes }: Plan): Sentence[] {
+export function planSentences({ questions, changes, learners }: Plan): Sentence[] {
   const brought = changes.filter(({ change }) => brings.has(change)).length
-  const strange = changes.filter(({ reason }) => reason !== null)
-  const more = strange.length - NAMED_MAX
   return [
     ...questions.slice(0, NAMED_MAX).map(questionSentence),
-    brought > 0 ? sentence('plan.brings', { count: brought }) : sentence('plan.nothingNew'),
-    ...strange.slice(0, NAMED_MAX).flatMap(strangeSentences),
-    ...(more > 0 ? [sentence('plan.more', { count: more })] : []),
+    brought > 0 ? sentence('plan.brings', { count: brought }) : nothingSentence({ changes, learners }),
+    ...strangeSentences(
+      changes.flatMap(({ change, reason, id, field }) =>
+        reason === null ? [] : [{ note: change, reason, id, field }],
+      ),
+    ),
   ]
+}
+
+function nothingSentence({ changes, learners }: Pick<Plan, 'changes' | 'learners'>): Sentence {
+  if (changes.some(({ change }) => change === 'leftOut')) return sentence('plan.nothingMore')
+  const isHere = learners.every(({ into }) => into?.kind === 'here')
+  return sentence(isHere ? 'plan.nothingNew' : 'plan.learnerOnly')
 }
 
 const brings = new Set<Change['change']>([
@@ -84,11 +93,26 @@ export function changeSentences(change: Change): Sentence[] {
   ]
 }
 
-function strangeSentences({ change, name, id, reason, field }: Change): Sentence[] {
-  const shown = shownName(name ?? id)
-  const why = sentence(`reason.${reason ?? 'damaged'}`, { field })
-  if (change === 'mended') return [sentence('plan.mended', { name: shown }), why]
-  return [shown === '' ? sentence('plan.leftOutUnnamed') : sentence('plan.leftOut', { name: shown }), why]
+interface Strange {
+  note: Change['change']
+  reason: NonNullable<Change['reason']>
+  id: string
+  field: string
+}
+
+/** The first ones by name, the rest by number. */
+function strangeSentences(all: readonly Strange[]): Sentence[] {
+  const more = all.length - NAMED_MAX
+  const named = all.slice(0, NAMED_MAX).flatMap(({ note, reason, id, field }) => {
+    // The id of a program says nothing to anybody.
+    const shown = isSeatId(id) ? '' : shownName(id)
+    const what = note === 'mended' ? 'mended' : 'leftOut'
+    return [
+      shown === '' ? sentence(`plan.${what}Unnamed`) : sentence(`plan.${what}`, { name: shown }),
+      sentence(`reason.${reason}`, { field }),
+    ]
+  })
+  return more > 0 ? [...named, sentence('plan.more', { count: more })] : named
 }
 
 function sentence(key: string, params: Sentence['params'] = {}): Sentence {

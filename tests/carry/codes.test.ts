@@ -98,12 +98,20 @@ describe('a row of codes', () => {
     expect(paste([other[0] ?? '', ...one.toReversed()])).toMatchObject({
       carried: { learners: [{ pieces: [{ code: noise(900) }] }] },
     })
-    expect(paste([...one, ...other])).toMatchObject({ refusal: { code: 'damagedCodes', source: 'code' } })
+    expect(paste([...one, ...other])).toMatchObject({ refusal: { code: 'several', source: 'code' } })
   })
 
-  it('may be pasted as lines, as another program has read them', () => {
+  it.each<[string, (frames: string[]) => string]>([
+    ['as lines, as another program has read them', (them) => `  ${them.join(' \r\n')}\n`],
+    ['in one line', (them) => them.join(' ')],
+    ['as messages of a chat', (them) => them.map((it) => `[25/11/2026, 10:03] Ada: ${it}`).join('\n')],
+    ['quoted', (them) => them.map((it) => `> ${it}`).join('\n')],
+    ['in a list', (them) => them.map((it, at) => `${at + 1}) QR-Code:${it}`).join('\n')],
+    ['with marks of direction', (them) => them.map((it) => `\u200e${it}\u200f`).join('\n')],
+    ['with spaces that do not break', (them) => them.join('\n').replaceAll(' ', '\u00a0')],
+  ])('may be pasted %s', (_, change) => {
     const code = noise(900)
-    expect(readCarried(`  ${programCodes(code).join(' \r\n')}\n`, { now: NOW })).toMatchObject({
+    expect(readCarried(change(programCodes(code)), { now: NOW })).toMatchObject({
       carried: { kind: 'program', carrier: 'code', learners: [{ pieces: [{ code }] }] },
     })
   })

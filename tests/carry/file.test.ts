@@ -23,10 +23,19 @@ function summed(change: (record: Record<string, unknown>) => void): string {
   change(record)
   return JSON.stringify({ ...record, checksum: checksumOf(record) })
 }
+/** As Notepad's "Unicode". */
+const inUtf16 = (text: string): Uint8Array => Buffer.from(`\ufeff${text}`, 'utf16le')
 function notes(text: string): unknown {
   const read = readCarried(text, { now: NOW })
   return read.kind === 'carried' ? read.carried.notes : read
 }
+
+const pieces = (list: unknown[]): string =>
+  summed((record) => {
+    const [learner] = record['learners'] as Record<string, unknown>[]
+    record['learners'] = [{ ...learner, pieces: list, versions: [] }]
+  })
+const good = { version: 2, kind: 'lesson', id: 'good' }
 
 describe('a file', () => {
   it('has the same bytes for the same work in any order', () => {
@@ -49,6 +58,14 @@ describe('a file', () => {
   ])('is read when it was saved %s', (_, change) => {
     const read = readCarried(new TextEncoder().encode(change(file())), { now: NOW })
     expect(read.kind === 'carried' && read.carried.learners[0]?.pieces[1]?.code).toBe(hardCode)
+  })
+
+  it('is read when it was saved in UTF-16, with either byte first', () => {
+    const bytes = Buffer.from(inUtf16(file().replaceAll('\n', '\r\n')))
+    for (const each of [Buffer.from(bytes), Buffer.from(bytes).swap16()]) {
+      const read = readCarried(each, { now: NOW })
+      expect(read.kind === 'carried' && read.carried.learners[0]?.pieces[1]?.code).toBe(hardCode)
+    }
   })
 
   it('of a program names nobody', () => {
@@ -74,7 +91,7 @@ describe('a file', () => {
 })
 
 describe('is refused', () => {
-  const utf16 = new Uint8Array([0xff, 0xfe, ...Buffer.from(file(), 'utf16le')])
+  const utf16 = inUtf16(file())
   it.each<[string, string | Uint8Array, string]>([
     ['nothing', '', 'empty'],
     ['white space', ' \n ', 'empty'],
@@ -83,13 +100,20 @@ describe('is refused', () => {
     ['a png picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), 'picture'],
     ['a picture of a phone', new Uint8Array([0, 0, 0, 24, ...strToU8('ftypheic')]), 'picture'],
     ['a PDF', strToU8('%PDF-1.7 …'), 'document'],
-    ['UTF-16', utf16, 'encoding'],
+    ['half a sign of UTF-16', utf16.slice(0, -1), 'encoding'],
+    ['half a file in UTF-16', utf16.slice(0, 500), 'damagedFile'],
+    ['UTF-32', new Uint8Array([0xff, 0xfe, 0, 0, 0x7b, 0, 0, 0]), 'encoding'],
     ['Latin-1', new Uint8Array([0x7b, 0x22, 0xe9, 0x22, 0x7d]), 'encoding'],
     ['prose', 'Dear all, the workshop is on Monday.', 'notOurs'],
     ['a program', '{ let a = 1 }', 'notOurs'],
     ['JSON of somebody else', '{"name":"x"}', 'notOurs'],
     ['a list', '[]', 'notOurs'],
     ['half a file', file().slice(0, 500), 'damagedFile'],
+    ['a file with the quotes of a word processor', file().replaceAll('"', '”'), 'damagedFile'],
+    ['a file as a part of a page', `<pre>${file().replaceAll('"', '&quot;')}</pre>`, 'damagedFile'],
+    ['a file behind words', `Here it is:\n${file()}`, 'damagedFile'],
+    ['a file without its first sign', file().slice(1), 'damagedFile'],
+    ['a page about formats', '<p>The format: jisrael</p>', 'notOurs'],
     ['a file with one sign changed', file().replace('"hintsOpened": 2', '"hintsOpened": 3'), 'changedFile'],
     ['a file without its sum', file().replace(/"checksum": "\w+",/u, ''), 'changedFile'],
     ['a newer file', summed((record) => (record['version'] = 2)), 'newer'],
@@ -97,6 +121,9 @@ describe('is refused', () => {
     ['a file of an unknown kind', summed((record) => (record['kind'] = 'summary')), 'shape'],
     ['a file whose learners are no list', summed((record) => (record['learners'] = {})), 'shape'],
     ['a file without learners', summed((record) => (record['learners'] = [])), 'nothingInside'],
+    ['a learner of whom nothing is left', pieces([5, 'x']), 'nothingInside'],
+    ['a learner without an id', summed((record) => (record['learners'] = [{ pieces: [] }])), 'nothingInside'],
+    ['a learner whose work is newer', pieces([{ ...good, version: 3 }]), 'newer'],
     [
       'a file with far too many learners',
       summed((record) => (record['learners'] = Array.from({ length: 501 }, () => ({})))),
@@ -119,13 +146,6 @@ describe('is refused', () => {
 })
 
 describe('is left out, and named', () => {
-  const pieces = (list: unknown[]): string =>
-    summed((record) => {
-      const [learner] = record['learners'] as Record<string, unknown>[]
-      record['learners'] = [{ ...learner, pieces: list, versions: [] }]
-    })
-  const good = { version: 2, kind: 'lesson', id: 'good' }
-
   it.each([
     ['a piece that is none', 'x', { reason: 'damaged', id: '' }],
     ['a piece of a newer Jisr', { ...good, version: 3 }, { reason: 'newer', id: 'good' }],
@@ -234,14 +254,24 @@ describe('is left out, and named', () => {
   })
 })
 
-it.each(['JISR1[', 'JISR1[x]A', 'JISR1/P/', '[end ', '#c=', '"', '\\"', '> ', 'JISR1[x]\n[end 0'])(
-  'a file full of %j is refused like any other, without a long search',
-  (part) => {
-    const text = part.repeat(Math.floor(CARRIED_MAX_BYTES / part.length))
-    expect(readCarried(text, { now: NOW }).kind).toBe('refused')
-    expect(readCarried(`{"format":${text.slice(20)}`, { now: NOW }).kind).toBe('refused')
-  },
-)
+it.each([
+  'JISR1[',
+  'JISR1[x]A',
+  'JISR1[x]a\n',
+  '<a',
+  '&a',
+  'JISR1/P/',
+  '[end ',
+  '#c=',
+  '"',
+  '\\"',
+  '> ',
+  'JISR1[x]\n[end 0',
+])('a file full of %j is refused like any other, without a long search', (part) => {
+  const text = part.repeat(Math.floor(CARRIED_MAX_BYTES / part.length))
+  expect(readCarried(text, { now: NOW }).kind).toBe('refused')
+  expect(readCarried(`{"format":${text.slice(20)}`, { now: NOW }).kind).toBe('refused')
+})
 
 it('5,000 versions and 20 MB come through', () => {
   const long = '// a long line of a long program\n'.repeat(120)

@@ -46,6 +46,13 @@ describe('a link', () => {
     ['in lines of a mail that is quoted', (it) => `> ${(page + it).replace(/(.{40})/gu, '$1\n> ')}\n> Bye`],
     ['with a name', (it) => `[My program](${page}${it}).`],
     ['as chats copy a message', (it) => `[25/11/2026, 10:03:12] Ada: ${page}${it}`],
+    ['as code', (it) => `Try \`${page}${it}\`!`],
+    ['with a smile behind it', (it) => `${page}${it}😀`],
+    ['in a table', (it) => `| mine |${page}${it}|`],
+    [
+      'in a mail as it travels',
+      (it) => `Hi,\r\n${(page + it).replaceAll('=', '=3D').replace(/(.{75})/gu, '$1=\r\n')}\r\nBye`,
+    ],
     ['with marks nobody sees', (it) => `\u200e${page}${it}\u200b`],
   ])('comes through %s', (_, change) => {
     expect(read(change(hash()))).toMatchObject({
@@ -56,6 +63,11 @@ describe('a link', () => {
         learners: [{ seat: null, pieces: [{ id: 'two-lines', code: hardCode }] }],
       },
     })
+  })
+
+  it.each(['A', 'Bo', 'Ada', 'Noor'])('comes through in lines of a mail with a name below: %s', (name) => {
+    const mail = `${(page + hash()).replace(/(.{76})/gu, '$1\r\n')}\r\n\r\n${name}\r\n`
+    expect(read(mail)).toMatchObject({ carried: { learners: [{ pieces: [{ code: hardCode }] }] } })
   })
 
   it('may be cut at any sign: it is refused, never half a program', () => {
@@ -95,6 +107,19 @@ describe('a link', () => {
         notes: [{ note: 'look', reason: 'extraFields' }],
       },
     })
+  })
+
+  it.each([
+    ['a mark of direction', '\u202e', true],
+    ['a blank that is a letter', '\u3164', true],
+    ['a soft hyphen', '\u00ad', true],
+    ['a variation nobody sees', '\u{e0100}', true],
+    ['half a sign', '\ud800', true],
+    ['an emoji of several parts', '👩‍👧❤️', false],
+    ['a Persian joiner', 'می‌روم', false],
+  ])('is to be looked at first when its program hides something: %s', (_, sign, hidden) => {
+    const notes = hidden ? [{ note: 'look', reason: 'hiddenSigns' }] : []
+    expect(read(packed({ v: 1, code: `let a = "${sign}"` }))).toMatchObject({ carried: { notes } })
   })
 
   it('without a sum is taken, with a wrong one it is not', () => {

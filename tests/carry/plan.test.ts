@@ -22,6 +22,15 @@ function linked(code: string, lesson: string | null = 'two-lines'): Carried {
   return link.kind === 'link' ? read(link.hash) : expect.fail('too long')
 }
 
+it('a program file with hidden signs is to be looked at first, as a link is; a learner’s own work is not', () => {
+  const hidden = work({ pieces: [piece({ code: 'let a\u202e = 1' })] })
+  const computer = here({ learners: [work({ pieces: [] })] })
+  expect(planImport(carriedFrom([hidden], 'program'), computer).questions).toEqual([
+    { question: 'look', reason: 'hiddenSigns' },
+  ])
+  expect(planImport(carriedFrom([hidden]), computer).questions).toEqual([])
+})
+
 describe('who gets it', () => {
   it('is the learner with the same id, without a question', () => {
     const plan = planImport(carriedFrom([work()]), here({ learners: [work({ pieces: [] })] }))

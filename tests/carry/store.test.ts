@@ -67,6 +67,24 @@ describe('an import into the store', () => {
     expect((await school.belongings())[0]?.versions).toEqual(before[0]?.versions)
   })
 
+  it('loses no text of a piece whose numbers are as large as numbers get', async () => {
+    const school = await computer()
+    const most = Number.MAX_SAFE_INTEGER
+    const codes = ['first', 'second', 'third']
+    const versions = codes.map((code, at) => version({ revision: most - 2 + at, code }))
+    const huge = work({ pieces: [piece({ revision: most, code: 'present' })], versions })
+    await school.apply(
+      (await planFor(fileFor({ kind: 'learner', learners: [huge], now: NOW }), school)).writes,
+    )
+    const next = work({ pieces: [piece({ code: 'from home' })], versions: [version({ code: 'earlier' })] })
+    await school.apply(
+      (await planFor(fileFor({ kind: 'learner', learners: [next], now: NOW }), school)).writes,
+    )
+    const [found] = await school.belongings()
+    const kept = found?.versions.map(({ code }) => code).sort()
+    expect(kept).toEqual(['earlier', 'first', 'from home', 'second', 'third'])
+  })
+
   it('is refused by the store when the work changed after the preview', async () => {
     const school = await computer()
     await school.apply((await planFor(file, school)).writes)

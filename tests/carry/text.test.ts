@@ -52,6 +52,46 @@ describe('a copied text', () => {
     )
   })
 
+  const half = Math.floor(lines.length / 2)
+  const halves = [lines.slice(0, half), lines.slice(half)]
+  const inside = [
+    [...lines.slice(0, half), lines[half]?.slice(0, 20) ?? ''],
+    [lines[half]?.slice(20) ?? '', ...lines.slice(half + 1)],
+  ]
+  const atEnd = [lines.slice(0, -1), lines.slice(-1)]
+  it.each<[string, string]>([
+    ['in two messages of a chat', inMessages(halves, (at) => `[25/11/2026, 10:0${at}] Ada: `)],
+    ['in two messages with the time first', inMessages(halves, (at) => `25/11/26, 10:0${at} - Ada N.: `)],
+    ['in two messages with names above', inMessages(halves, (at) => `\nAda, [25.11.2026 10:0${at}]\n`)],
+    ['in two messages that a person numbered', inMessages(halves, (at) => `(${at + 1}/2)\n`)],
+    ['in two messages, cut inside of a line', inMessages(inside, (at) => `سلمى 10:0${at}\n`)],
+    ['in two messages, the end in the second', inMessages(atEnd, (at) => `[25/11/2026, 10:0${at}] Ada: `)],
+    [
+      'in a message for each line',
+      inMessages(
+        lines.map((line) => [line]),
+        () => `[10:03] Ada: `,
+      ),
+    ],
+    ['with a word inside', [...lines.slice(0, 2), 'Ada', ...lines.slice(2)].join('\n')],
+    ['as a list', lines.map((line, at) => `${at + 1}. ${line}`).join('\n')],
+    ['as a page', `<p>${lines.join('<br>&nbsp;\n')}</p>`],
+    ['once in part and then whole', `${lines.slice(0, 4).join('\n')}\n${text}`],
+  ])('comes through %s', (_, pasted) => {
+    const read = readCarried(pasted, { now: NOW })
+    expect(read.kind === 'carried' && read.carried.learners).toEqual(
+      whole.kind === 'carried' && whole.carried.learners,
+    )
+  })
+
+  it('comes through in two messages, wherever it was cut', () => {
+    for (let cut = text.indexOf(']') + 1; cut < text.indexOf('[end'); cut += 1) {
+      const pasted = `[25/11/2026, 10:03] Ada: ${text.slice(0, cut)}\n[25/11/2026, 10:04] Ada: ${text.slice(cut)}`
+      const read = readCarried(pasted, { now: NOW })
+      expect([cut, read.kind]).toEqual([cut, 'carried'])
+    }
+  })
+
   it.each<[string, string, string]>([
     ['without its end', lines.slice(0, -1).join('\n'), 'cutText'],
     ['without a line', [...lines.slice(0, 2), ...lines.slice(3)].join('\n'), 'cutText'],
@@ -61,7 +101,18 @@ describe('a copied text', () => {
       text.replace(/^(.{30})(.)(.)/mu, '$1$3$2').replace(lines[1] ?? '', turned(lines[1] ?? '')),
       'damagedText',
     ],
-    ['with a word inside', [...lines.slice(0, 2), 'Ada', ...lines.slice(2)].join('\n'), 'damagedText'],
+    [
+      'in messages of which one is missing',
+      inMessages([lines.slice(0, 4), lines.slice(7)], (at) => `[25/11/2026, 10:0${at}] Ada: `),
+      'cutText',
+    ],
+    ['with a line that is there twice', [...lines.slice(0, 3), ...lines.slice(2)].join('\n'), 'damagedText'],
+    ['with another one behind it', text + textFor({ ...full, learners: [work()] }), 'several'],
+    [
+      'with a part of another one behind it',
+      text + textFor({ ...full, learners: [work({ seat: seat({ nickname: 'Bo' }) })] }).slice(0, -40),
+      'several',
+    ],
     [
       'with small letters only',
       `${lines[0] ?? ''}\n${lines.slice(1).join('\n').toLowerCase()}`,
@@ -76,4 +127,8 @@ describe('a copied text', () => {
 
 function turned(line: string): string {
   return Array.from(line).reverse().join('')
+}
+
+function inMessages(parts: readonly (readonly string[])[], before: (at: number) => string): string {
+  return parts.map((part, at) => `${before(at)}${part.join('\n')}`).join('\n')
 }

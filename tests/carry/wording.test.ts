@@ -1,9 +1,10 @@
 /** Every refusal, question and change has its sentences, in every language, and no sentence is left over. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { leftOutReasons, lookReasons, mendedReasons, refusalCodes } from '../../src/carry/carried.ts'
+import { leftOutReasons, lookReasons, mendedReasons, NOBODY, refusalCodes } from '../../src/carry/carried.ts'
 import {
   changeSentences,
+  fileFor,
   noChoice,
   planImport,
   planSentences,
@@ -15,9 +16,10 @@ import { carryText, need, speak } from '../../src/language/language.ts'
 import { base64 } from '../../src/carry/bytes.ts'
 import { squeeze } from '../../src/carry/squeeze.ts'
 import { framesFor } from '../../src/carry/frames.ts'
+import { defaultSettings } from '../../src/learner/settings.ts'
 import { madeAgain } from '../../src/carry/wording.ts'
 import { localeText } from '../../tools/locale-text.ts'
-import { NOW, here, piece, seat, work } from './work.ts'
+import { ADA, NOW, here, piece, seat, work } from './work.ts'
 
 const changes = [
   'new',
@@ -41,7 +43,17 @@ const needed = [
   ...['whose', 'whoseUnnamed', 'whichText', 'unknownLesson', ...lookReasons].map(
     (question) => `question.${question}`,
   ),
-  ...['brings', 'nothingNew', 'leftOut', 'leftOutUnnamed', 'mended', 'more'].map((part) => `plan.${part}`),
+  ...[
+    'brings',
+    'nothingNew',
+    'nothingMore',
+    'learnerOnly',
+    'leftOut',
+    'leftOutUnnamed',
+    'mended',
+    'mendedUnnamed',
+    'more',
+  ].map((part) => `plan.${part}`),
   'ignored',
 ].sort()
 
@@ -103,6 +115,54 @@ describe('the sentences', () => {
       { name: 'l2' },
     ])
     expect(sentences.at(-1)).toEqual({ key: 'plan.more', params: { count: 2 } })
+  })
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['a wrong field', { hello: { done: 'yes' } }, 'reason.field'],
+    ['a path for a name', { '../x': { done: true } }, 'reason.name'],
+    ['a code that is too long', { hello: { code: 'x'.repeat(300_001) } }, 'reason.tooLong'],
+    ['an entry that is none', { hello: null, loops: 5, a: [], b: true, c: '' }, 'plan.more'],
+  ])('say why nothing of a file can be taken: %s', (_, lessons, key) => {
+    const read = readCarried(JSON.stringify({ format: 'progress', version: 2, lessons }), { now: NOW })
+    if (read.kind !== 'refused') expect.fail(read.kind)
+    const keys = refusalSentences(read.refusal).map((each) => each.key)
+    expect(keys[0]).toBe('refused.nothingInside.what')
+    expect(keys).toContain(key)
+    expect(keys.at(-1)).toBe('again.file')
+  })
+
+  it('name no program by its number, and nobody by an empty nickname', () => {
+    const link = readCarried(`#c=${base64(squeeze('{"v":1,"code":"x","name":5}'), 'address')}`, { now: NOW })
+    const unnamed = work({
+      seat: seat({ nickname: '' }),
+      settings: { ...defaultSettings, theme: 'plaid' as 'dark' },
+    })
+    const file = readCarried(fileFor({ kind: 'learner', learners: [unnamed], now: NOW }), { now: NOW })
+    for (const read of [link, file]) {
+      if (read.kind !== 'carried') expect.fail(read.kind)
+      const keys = planSentences(planImport(read.carried, here())).map(({ key }) => key)
+      expect(keys).toContain('plan.mendedUnnamed')
+    }
+  })
+
+  it.each([
+    ['a learner who has done nothing yet', [], [], 'plan.learnerOnly'],
+    ['one who is here', [], [work()], 'plan.nothingNew'],
+  ])('do not say that everything is here already, unless it is: %s', (_, pieces, learners, key) => {
+    const text = fileFor({ kind: 'learner', learners: [work({ pieces })], now: NOW })
+    const read = readCarried(text, { now: NOW })
+    if (read.kind !== 'carried') expect.fail(read.kind)
+    expect(planSentences(planImport(read.carried, here({ learners }))).map((each) => each.key)).toEqual([key])
+  })
+
+  it('say that nothing new comes when something is left out', () => {
+    const lessons = { 'two-lines': { done: true }, other: 5 }
+    const read = readCarried(JSON.stringify({ format: 'progress', version: 2, lessons }), { now: NOW })
+    if (read.kind !== 'carried') expect.fail(read.kind)
+    const learners = [work({ pieces: [piece({ doneAt: NOW })] })]
+    const into = { ...noChoice, into: { [NOBODY]: ADA } }
+    const sentences = planSentences(planImport(read.carried, here({ learners }), into))
+    expect(sentences.map(({ key }) => key)).toEqual(['plan.nothingMore', 'plan.leftOut', 'reason.damaged'])
   })
 
   it('say of a row what happens to the text, and that it is done now', () => {

@@ -82,6 +82,7 @@ describe('the command', () => {
         carrier: 'share-link',
         gen: { prefix: '#', repeat: 'c=x&', times: 100_000, suffix: '' },
       },
+      { id: 'zip', carrier: 'lesson-pack-zip', gen_zip: { 'a.yaml': { repeat: '0', times: 1_000_000_000 } } },
       { id: 'none' },
       { id: 'nobody', text: plain, existing: {} },
     ]
@@ -99,9 +100,10 @@ describe('the command', () => {
         ['address', 'ignored', undefined],
         ['link', 'asks-user', undefined],
         ['params', 'refused-with-message', 'longLink'],
+        ['zip', 'refused-with-message', 'pack'],
         ['none', expect.stringContaining('nothing to judge'), undefined],
         ['nobody', expect.stringContaining('existing:'), undefined],
-        [`${file}:13`, expect.stringContaining('not JSON'), undefined],
+        [`${file}:14`, expect.stringContaining('not JSON'), undefined],
       ],
     )
     expect(status).toBe(1)

@@ -1,4 +1,4 @@
-/** One line of a list: `{ id, text | b64 | url | url_suffix | gen | gen2 | genKeys, existing? }`. Other fields are for other programs. */
+/** One line of a list: `{ id, text | b64 | url | url_suffix | gen | gen2 | genKeys | gen_zip, existing? }`. Other fields are for other programs. */
 import { z } from 'zod'
 import { CARRIED_MAX_BYTES } from '../../src/carry/carry.ts'
 import type { Unreadable } from '../try/pieces.ts'
@@ -20,6 +20,8 @@ const lineSchema = z.looseObject({
     .optional(),
   /** So many fields `k0`, `k1`, … with the value `entry`. */
   genKeys: z.object({ prefix: z.string(), entry: z.string(), times, suffix: z.string() }).optional(),
+  /** A zip file with these files in it. */
+  gen_zip: z.unknown().optional(),
   existing: z.unknown().optional(),
 })
 type Line = z.infer<typeof lineSchema>
@@ -49,6 +51,8 @@ function sourceOf(line: Line): Source | null {
   if (line.b64 !== undefined) return { bytes: Buffer.from(line.b64, 'base64') }
   if (line.url !== undefined) return { text: line.url }
   if (line.url_suffix !== undefined) return { text: page + line.url_suffix }
+  // Refused by its first bytes, whatever is in it: it need not be built.
+  if (line.gen_zip !== undefined) return { bytes: Uint8Array.of(0x50, 0x4b, 0x03, 0x04) }
   const made = generated(line)
   return made !== null && 'text' in made && line.carrier === 'share-link' ? { text: page + made.text } : made
 }

@@ -21,7 +21,7 @@ export const help = `npm run -s carry -- FILE… [--json] [--existing FILE] [--i
 
 Says what an import would do, or why it is refused. Nothing is written.
 FILE is a file of any carrier (docs/carry-format.md), "-" for what is piped in, a link, or a list:
-a .jsonl with lines {"id", "text" | "b64" | "url" | "url_suffix" | "gen" | "gen2" | "genKeys", "existing"?}.
+a .jsonl with lines {"id", "text" | "b64" | "url" | "url_suffix" | "gen" | "gen2" | "genKeys" | "gen_zip", "existing"?}.
 
   --existing FILE   what this computer has already, in a form that can be imported
   --into ID|new     whose work it is: a seat of --existing (or its profile id), or a new learner
@@ -33,7 +33,7 @@ a .jsonl with lines {"id", "text" | "b64" | "url" | "url_suffix" | "gen" | "gen2
     message         what the page says
     changes         for each piece of work: {change, kind, id, name, learner, doneAdded, reason, field, said}
     questions       what the person would be asked
-    refusal         why: {code, params, source}; null when it is not refused
+    refusal         why: {code, params, source, notes}; null when it is not refused
     problem         instead of all this: why it cannot be judged
 
 Ends with 0 when everything could be judged, whatever came of it; with 1 when not; with 2 for wrong usage.`

@@ -58,6 +58,9 @@ export function ImportPanel({ onCarried }: Props): ReactElement {
   }
 
   async function takeFiles(files: readonly File[]): Promise<void> {
+    // Codes come in many pictures; of two exports, one would be lost without a word.
+    if (files.filter(({ type }) => !type.startsWith('image/')).length > 1)
+      return setSaid(refusalSentences({ code: 'several', params: {} }))
     setBusy(true)
     setSaid([])
     for (const file of files) await takeFile(file)
