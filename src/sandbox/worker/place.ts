@@ -33,5 +33,9 @@ export function placeOf({ stack, maker }: Trace, program: string): Place {
 }
 
 function utf16Column(text: string, codePointColumn: number): number {
-  return [...text].slice(0, codePointColumn - 1).join('').length + 1
+  return (
+    Array.from(text)
+      .slice(0, codePointColumn - 1)
+      .join('').length + 1
+  )
 }
