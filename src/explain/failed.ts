@@ -4,6 +4,7 @@ import type { Tree } from '../syntax/parse.ts'
 import type { AnyNode } from '../syntax/walk.ts'
 import type { Span } from './kind.ts'
 import { readable, type Readable } from './readable.ts'
+import { offsetOf, placedAtPattern } from './taken-apart.ts'
 import { builtIns } from './words/library.ts'
 
 export interface Failed extends Readable {
@@ -34,7 +35,10 @@ const notDefined = /^'?([\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*)'? is no
 
 export function failed({ tree, outcome, printed, known }: FailedParts): Failed {
   const program = readable(tree, printed)
-  const error = outcome.kind === 'threw' ? outcome.error : { name: '', message: '', line: 0, column: 0 }
+  const error =
+    outcome.kind === 'threw'
+      ? placedAtPattern(outcome.error, tree)
+      : { name: '', message: '', line: 0, column: 0 }
   const offset = error.line > 0 ? offsetOf(tree.source, error) : -1
   const nodesHere =
     offset < 0 ? [] : program.nodes.filter(({ start, end }) => start <= offset && offset < end).reverse()
@@ -49,12 +53,6 @@ export function failed({ tree, outcome, printed, known }: FailedParts): Failed {
     namesHere: [...program.visibleFrom(innermost).map(({ name }) => name), ...builtIns, ...known],
     missingName: error.name === 'ReferenceError' ? (notDefined.exec(error.message)?.[1] ?? null) : null,
   }
-}
-
-function offsetOf(source: string, { line, column }: RawError): number {
-  const lines = source.split('\n')
-  const before = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0)
-  return Math.min(source.length, before + column - 1)
 }
 
 function lineSpan(source: string, offset: number): Span {

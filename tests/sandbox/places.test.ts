@@ -44,6 +44,16 @@ describe('the place of an error', () => {
     expect(await errorOf(longer)).toMatchObject({ message: 'mine', line: 6 })
   })
 
+  it.each([
+    ['', ''],
+    ['{ constructor(m) { super(m); this.name = "Base" } }', ''],
+    ['{ constructor(m) { super(m) } }', '{ constructor(m) { super(`${m}!`) } }'],
+  ])('is not inside a class that this class is made from either: %j, %j', async (base, own) => {
+    const body = (text: string): string => text || '{}'
+    const classes = `class Base extends Error ${body(base)}\nclass Own extends Base ${body(own)}\n`
+    expect(await errorOf(`${classes}function f() {\n  throw new Own("x")\n}\nf()`)).toMatchObject({ line: 4 })
+  })
+
   it('is unknown for values that are no errors', async () => {
     expect(await errorOf('\n\nthrow { code: 5 }')).toEqual({
       name: '',

@@ -3,10 +3,12 @@ import { checkProgram } from '../../src/check/check.ts'
 import { isOfConsole } from '../../src/check/judge-lines.ts'
 import { lookAgain } from '../../src/check/second-look.ts'
 import type { Verdict } from '../../src/check/verdict.ts'
+import { placedAtPattern } from '../../src/explain/taken-apart.ts'
 import type { Check } from '../../src/lesson/schema.ts'
 import type { Outcome, Printed, RawError, RunResult } from '../../src/sandbox/protocol.ts'
 import { wallClock } from '../../src/sandbox/clock.ts'
 import type { Sandbox } from '../../src/sandbox/sandbox.ts'
+import { parse } from '../../src/syntax/parse.ts'
 import type { Program } from './entries.ts'
 import { defaultLimits } from '../../src/sandbox/limits.ts'
 import { plainRequest } from '../sandbox/plain-request.ts'
@@ -43,7 +45,7 @@ export function createTrial(sandbox: Sandbox): Trial {
     const first = await sandbox.run(request, onPrinted ? { onPrinted } : {})
     const result = await lookAgain(request, first, (again) => sandbox.run(again))
     const nextRunOk = await probe.isFresh()
-    const tried = { id: program.id, ...inShort(result), nextRunOk }
+    const tried = { id: program.id, ...inShort(result, program.code), nextRunOk }
     const { code, checks, solution } = program
     if (checks === null) return tried
     return { ...tried, verdicts: await verdictsOf({ program: code, checks, solution }, sandbox) }
@@ -53,18 +55,24 @@ export function createTrial(sandbox: Sandbox): Trial {
 /** One tick, as in `Limits.ticks`. */
 export const OPERATIONS_PER_TICK = 10_000
 
-function inShort({ outcome, printed, ticks }: RunResult): Omit<Tried, 'id' | 'nextRunOk'> {
+function inShort({ outcome, printed, ticks }: RunResult, code: string): Omit<Tried, 'id' | 'nextRunOk'> {
   return {
     outcome: outcome.kind,
     output: texts(printed, isOfConsole)
       .map((text) => `${text}\n`)
       .join(''),
-    error: outcome.kind === 'threw' ? outcome.error : null,
+    error: outcome.kind === 'threw' ? placed(outcome.error, code) : null,
     steps: ticks * OPERATIONS_PER_TICK,
     truncated: outcome.kind === 'tooMuchOutput' || printed.some(({ cut }) => cut === true),
     questions: texts(printed, ({ stream }) => stream === 'question'),
     ...(outcome.kind === 'lost' ? { reason: outcome.reason } : {}),
   }
+}
+
+/** Where the page would point. */
+function placed(error: RawError, code: string): RawError {
+  const tree = parse(code)
+  return tree.kind === 'tree' ? placedAtPattern(error, tree) : error
 }
 
 function texts(printed: readonly Printed[], isOf: (line: Printed) => boolean): string[] {

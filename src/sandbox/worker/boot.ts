@@ -42,6 +42,11 @@ export const bootSource = String.raw`(function (print, ask, promiseState, watch,
   const getter = (object, key) => getOwnPropertyDescriptor(object, key).get
   const TypedArrayPrototype = getPrototypeOf(Uint8Array.prototype)
   const settings = parse(settingsText)
+  const prototypes = { __proto__: null, TypedArray: TypedArrayPrototype }
+  const unboxers = { __proto__: null }
+  for (const name of ['Number', 'String', 'Boolean', 'Symbol', 'BigInt']) unboxers[name] = globalThis[name].prototype.valueOf
+  for (const name of ('Object Array Error Map Set Date RegExp Promise WeakMap WeakSet WeakRef ArrayBuffer ' +
+    'SharedArrayBuffer DataView Number String Boolean Symbol BigInt').split(' ')) prototypes[name] = globalThis[name].prototype
   const own = {
     __proto__: null,
     apply, ownKeys, getOwnPropertyDescriptor, getPrototypeOf, defineProperty, hasOwn, setPrototypeOf,
@@ -49,14 +54,7 @@ export const bootSource = String.raw`(function (print, ask, promiseState, watch,
     TypeError,
     isArray: Array.isArray,
     InternalErrorPrototype: InternalError.prototype,
-    prototypes: {
-      __proto__: null,
-      Object: Object.prototype, Array: Array.prototype, Error: Error.prototype, Map: Map.prototype, Set: Set.prototype,
-      Date: Date.prototype, RegExp: RegExp.prototype, Promise: Promise.prototype, TypedArray: TypedArrayPrototype,
-      Number: Number.prototype, String: String.prototype, Boolean: Boolean.prototype, Symbol: Symbol.prototype,
-      BigInt: BigInt.prototype, WeakMap: WeakMap.prototype, WeakSet: WeakSet.prototype, WeakRef: WeakRef.prototype,
-      ArrayBuffer: ArrayBuffer.prototype, SharedArrayBuffer: SharedArrayBuffer.prototype, DataView: DataView.prototype,
-    },
+    prototypes, unboxers,
     symbolText: Symbol.prototype.toString,
     toISOString: Date.prototype.toISOString,
     getTime: Date.prototype.getTime,
@@ -75,11 +73,6 @@ export const bootSource = String.raw`(function (print, ask, promiseState, watch,
       i: getter(RegExp.prototype, 'ignoreCase'), m: getter(RegExp.prototype, 'multiline'),
       s: getter(RegExp.prototype, 'dotAll'), u: getter(RegExp.prototype, 'unicode'),
       v: getter(RegExp.prototype, 'unicodeSets'), y: getter(RegExp.prototype, 'sticky'),
-    },
-    unboxers: {
-      __proto__: null,
-      Number: Number.prototype.valueOf, String: String.prototype.valueOf, Boolean: Boolean.prototype.valueOf,
-      Symbol: Symbol.prototype.valueOf, BigInt: BigInt.prototype.valueOf,
     },
     budgetFor, numberText, readString,
   }

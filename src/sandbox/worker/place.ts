@@ -9,12 +9,12 @@ export interface Place {
 }
 
 const NOWHERE: Place = { line: 0, column: 0 }
-const FRAME = new RegExp(`^ +at (?:(.*) \\()?${PROGRAM_FILE.replace('.', '\\.')}:(\\d+):(\\d+)\\)?$`, 'gm')
+const FRAME = new RegExp(`^ +at (?:(.*) \\()?${PROGRAM_FILE}:(\\d+):(\\d+)\\)?$`, 'gm')
 
 export interface Trace {
   /** The engine's own text, one frame a line. */
   stack: string
-  /** Name of the error's class: its constructor is not the place where the program went wrong. */
+  /** Name of the error's class: neither its constructor nor those it goes through with `super` is the place to look at. */
   maker: string
 }
 
@@ -25,19 +25,17 @@ export interface Trace {
  */
 export function placeOf({ stack, maker }: Trace, program: string): Place {
   const frames = [...stack.matchAll(FRAME)]
-  const frame = frames.find(([, name]) => name === undefined || name !== maker) ?? frames[0]
+  const made = frames.findIndex(([, name]) => name === maker)
+  const frame = frames.find(([, name], at) => at > made && name !== maker) ?? frames[0]
   const line = Number(frame?.[2])
   const text = program.split('\n')[line - 1]
   return text === undefined ? NOWHERE : { line, column: utf16Column(text, Number(frame?.[3])) }
 }
 
 function utf16Column(text: string, codePointColumn: number): number {
-  let units = 0
-  let points = 1
-  for (const point of text) {
-    if (points >= codePointColumn) break
-    units += point.length
-    points += 1
-  }
-  return units + 1
+  return (
+    Array.from(text)
+      .slice(0, codePointColumn - 1)
+      .join('').length + 1
+  )
 }

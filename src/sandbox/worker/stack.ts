@@ -29,5 +29,5 @@ function limitIn(words: Uint32Array): number {
     const [top = 0, limit = 0] = words.subarray(at + 1, at + 3)
     if (limit > 0 && top - limit === STACK_BYTES) return limit
   }
-  throw new Error('the limit of the stack is not where it was')
+  throw new Error('no limit of the stack')
 }
