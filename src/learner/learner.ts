@@ -100,7 +100,7 @@ function createLearner(
     const lasting = revision > 0 || device.settingsOf() === id
     const inherited = kept === undefined && lasting && device.settings().language !== null
     // What nobody with a seat has written is this learner's wish.
-    const wish = device.settingsOfNobody() ?? (inherited ? {} : null)
+    const wish = device.settingsOfNobody() ?? device.owed(id) ?? (inherited ? {} : null)
     if (wish) await sitting.saveSettings(wish)
     // The next page begins with them.
     else if (settingsFrom(kept).language !== null) device.saveSettings(settingsFrom(kept), id)
