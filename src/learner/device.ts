@@ -9,6 +9,7 @@ import { settingsFrom, type Settings } from './settings.ts'
 const seatKey = 'seat'
 const nobody = 'nobody'
 const wordsKey = 'words:'
+const owedKey = 'owed:'
 /** Longer programs would fill the small store at every key. */
 const WORDS_MAX = 200_000
 
@@ -26,6 +27,10 @@ export interface Device {
   /** Settings that nobody with a seat has written: version 1 of Jisr, perhaps after a rollback. */
   settingsOfNobody(): Settings | null
   saveSettings(settings: Settings, seat: string | null): void
+  /** What this learner chose and the database has not taken yet; anything, as everything that is kept here. */
+  owed(seat: string): object | null
+  owe(seat: string, settings: object): void
+  paid(seat: string): void
   /** Whose settings they are. */
   settingsOf(): string | null
   /** Who sat here last. */
@@ -77,6 +82,12 @@ export function createDevice({ local, session }: Record<'local' | 'session', Are
     saveSettings: (settings, seat) => {
       local.set(settingsKey, JSON.stringify({ ...settings, ...(seat === null ? {} : { seat }) }))
     },
+    owed: (seat) => {
+      const text = local.get(owedKey + seat)
+      return text === null ? null : record(text)
+    },
+    owe: (seat, settings) => local.set(owedKey + seat, JSON.stringify(settings)),
+    paid: (seat) => local.remove(owedKey + seat),
     lastSeat: () => seatIn(local),
     tabSeat: () => (session.get(seatKey) === nobody ? nobody : seatIn(session)),
     sit(seat) {
@@ -99,7 +110,8 @@ export function createDevice({ local, session }: Record<'local' | 'session', Are
         return
       }
       for (const { key, words: said } of words()) if (said.piece.seat === seat) local.remove(key)
-      if (field(kept(), 'seat') === seat) local.remove(settingsKey)
+      if (settingsOf() === seat) local.remove(settingsKey)
+      local.remove(owedKey + seat)
       for (const area of [local, session]) if (area.get(seatKey) === seat) area.remove(seatKey)
     },
   }

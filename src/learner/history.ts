@@ -40,13 +40,6 @@ export function outgrown(versions: readonly Version[], now: number, bounds: Boun
   })
 }
 
-/** The oldest versions of a seat that do not fit into its room any more. */
-export function overflowing(versions: readonly Version[], bounds: Bounds): Version[] {
-  const newestFirst = [...versions].sort((a, b) => b.at - a.at || b.revision - a.revision)
-  let room = bounds.perSeat
-  return newestFirst.filter((version) => (room -= version.code.length) < 0)
-}
-
 /** Versions of the same span of time stand for each other; null: this one stands for itself. */
 function spanOf(age: number): string | null {
   if (age < HOUR) return null

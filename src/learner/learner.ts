@@ -1,14 +1,14 @@
 /** The memory of this computer's learners: opened once, when the page starts. */
 import { localArea, sessionArea, type Area } from './area.ts'
 import { chooseDatabase } from './choose-database.ts'
-import type { Belongings, Learner, Sitting } from './contract.ts'
+import type { Learner, Sitting } from './contract.ts'
 import type { Database } from './database.ts'
 import { createDevice } from './device.ts'
 import type { Ground } from './ground.ts'
 import { pastWorkKey } from './keys.ts'
 import { narrowBounds, wideBounds } from './history.ts'
 import { indexedDatabase } from './indexed-database.ts'
-import { isGone, loadPieces, undoKey, versionsBelow } from './records.ts'
+import { isGone, undoKey } from './records.ts'
 import { freshSeat, type Seat } from './seat.ts'
 import { allSeats, changeSeat, faceUnlike, markRemoved, putSeat, swapPair } from './seats.ts'
 import { settingsFrom } from './settings.ts'
@@ -100,27 +100,10 @@ function createLearner(
     const lasting = revision > 0 || device.settingsOf() === id
     const inherited = kept === undefined && lasting && device.settings().language !== null
     // What nobody with a seat has written is this learner's wish.
-    const wish = device.settingsOfNobody() ?? (inherited ? {} : null)
+    const wish = device.settingsOfNobody() ?? device.owed(id) ?? (inherited ? {} : null)
     if (wish) await sitting.saveSettings(wish)
     // The next page begins with them.
     else if (settingsFrom(kept).language !== null) device.saveSettings(settingsFrom(kept), id)
-  }
-
-  async function belongings(wanted?: readonly string[]): Promise<Belongings[]> {
-    const { seats, removed } = await allSeats(ground)
-    return database.write(async (tx) => {
-      const all: Belongings[] = []
-      for (const seat of [...seats, ...removed]) {
-        if (wanted && !wanted.includes(seat.id)) continue
-        all.push({
-          seat,
-          settings: settingsFrom(await tx.get('settings', seat.id)),
-          pieces: await loadPieces(tx, seat.id),
-          versions: await versionsBelow(tx, `${seat.id}/`, ground.now()),
-        })
-      }
-      return all
-    })
   }
 
   return {
@@ -150,7 +133,7 @@ function createLearner(
     standUp: () => device.sit(null),
     lastWords: device.keepWords,
     wordsKept: device.dropWords,
-    belongings,
+    belongings: (wanted) => import('./belongings.ts').then((found) => found.readBelongings(ground, wanted)),
     apply: (plan) => import('./apply.ts').then(({ applyPlan }) => applyPlan(ground, plan), notSaved),
     canUndoApply: async () => (await database.read((tx) => tx.get('meta', undoKey))) !== undefined,
     undoApply: () => import('./apply.ts').then(({ undoPlan }) => undoPlan(ground), notSaved),

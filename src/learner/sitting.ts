@@ -75,6 +75,8 @@ export function createSitting(ground: Ground, seat: Seat): Sitting {
   async function saveSettings(change: Partial<Settings>): Promise<SaveState> {
     // Beside the database as well: the page needs them before anything else.
     device.saveSettings({ ...device.settings(), ...change }, seat.id)
+    const owed = { ...device.owed(seat.id), ...change }
+    device.owe(seat.id, owed)
     let settings = null as Settings | null
     const state = await attempt(ground, () =>
       database.write(async (tx): Promise<SaveState> => {
@@ -82,11 +84,14 @@ export function createSitting(ground: Ground, seat: Seat): Sitting {
         const kept = await tx.get('settings', seat.id)
         const version = isRecord(kept) ? field(kept, 'version') : undefined
         if (typeof version === 'number' && version > SETTINGS_VERSION) return 'newer'
-        settings = { ...(kept === undefined ? device.settings() : settingsFrom(kept)), ...change }
+        settings = settingsFrom({ ...(kept === undefined ? device.settings() : settingsFrom(kept)), ...owed })
         await tx.put('settings', seat.id, settings)
         return 'saved'
       }),
     )
+    // One that was kept meanwhile has paid for this one, too.
+    if (state === 'notSaved') device.owe(seat.id, owed)
+    else device.paid(seat.id)
     if (state === 'saved') ground.tell({ what: 'settings', seat: seat.id })
     if (settings !== null) device.saveSettings(settings, seat.id)
     return state

@@ -1,7 +1,8 @@
 /** What was removed long ago goes for good, and the oldest versions when a seat has too many. */
 import type { Transaction } from './database.ts'
 import type { Ground } from './ground.ts'
-import { overflowing } from './history.ts'
+import type { Bounds } from './history.ts'
+import type { Version } from './piece.ts'
 import { count, field, isRecord } from './plain.ts'
 import { eraseSeatRecords } from './erase.ts'
 import { keyOf, loadPieces, loadSeat, versionKey, versionsBelow, versionsKey } from './records.ts'
@@ -51,4 +52,11 @@ async function sweepHistory(tx: Transaction, { now, bounds }: Ground, seat: stri
   for (const version of overflowing(await versionsBelow(tx, `${seat}/`, now()), bounds)) {
     await tx.delete('versions', versionKey(version))
   }
+}
+
+/** The oldest versions of a seat that do not fit into its room any more. */
+function overflowing(versions: readonly Version[], bounds: Bounds): Version[] {
+  const newestFirst = [...versions].sort((a, b) => b.at - a.at || b.revision - a.revision)
+  let room = bounds.perSeat
+  return newestFirst.filter((version) => (room -= version.code.length) < 0)
 }

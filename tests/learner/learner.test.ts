@@ -366,6 +366,80 @@ describe('settings', () => {
     expect(await (await page(session)).sitting.settings()).toMatchObject({ language: 'fr' })
   })
 
+  it('that could not be kept are not forgotten for older ones that were, nor for those of other tabs', async () => {
+    const session = memoryArea()
+    const { sitting } = await page(session)
+    await sitting.saveSettings({ language: 'fr', theme: 'dark', textSize: 'large' })
+    computer.fault = 'full'
+    await sitting.saveSettings({ theme: 'contrast' })
+    expect(await sitting.saveSettings({ language: 'ar' })).toBe('notSaved')
+    computer.fault = null
+    const next = await page(session)
+    expect(next.learner.deviceSettings()).toMatchObject({ language: 'ar', theme: 'contrast' })
+    expect(await next.sitting.settings()).toMatchObject({
+      language: 'ar',
+      theme: 'contrast',
+      textSize: 'large',
+    })
+    // Owed once, not for ever.
+    await next.sitting.saveSettings({ theme: 'light' })
+    expect(await (await page(session)).sitting.settings()).toMatchObject({ language: 'ar', theme: 'light' })
+  })
+
+  it('that could not be kept come with the next one that can', async () => {
+    const { sitting } = await page()
+    await sitting.saveSettings({ language: 'fr' })
+    computer.fault = 'hung'
+    await sitting.saveSettings({ theme: 'dark' })
+    computer.fault = null
+    expect(await sitting.saveSettings({ textSize: 'large' })).toBe('saved')
+    expect(await sitting.settings()).toMatchObject({ language: 'fr', theme: 'dark', textSize: 'large' })
+  })
+
+  it('that one learner could not keep are never those of another, and wait while another sits here', async () => {
+    const { learner, sitting, seat } = await page()
+    await sitting.saveSettings({ language: 'fr' })
+    const { seat: bo } = await learner.addSeat({ picture: 'cat', colour: 'rose', nickname: '' })
+    await (await learner.sit(bo)).saveSettings({ language: 'en' })
+    computer.fault = 'full'
+    await sitting.saveSettings({ theme: 'contrast' })
+    computer.fault = null
+    expect(await (await learner.sit(bo)).settings()).toMatchObject({ language: 'en', theme: 'light' })
+    expect(await (await learner.sit(seat)).settings()).toMatchObject({ language: 'fr', theme: 'contrast' })
+    expect([...computer.texts.keys()].filter((key) => key.startsWith('owed:'))).toEqual([])
+  })
+
+  it('that were chosen one after the other are owed together when only the first is kept', async () => {
+    const session = memoryArea()
+    const { sitting } = await page(session)
+    await sitting.saveSettings({ language: 'fr' })
+    // Tidying up writes, too.
+    await vi.dynamicImportSettled()
+    const both = [sitting.saveSettings({ theme: 'dark' }), sitting.saveSettings({ textSize: 'large' })]
+    computer.beforeCommit = () => {
+      computer.beforeCommit = null
+      computer.fault = 'hung'
+    }
+    expect(await Promise.all(both)).toEqual(['saved', 'notSaved'])
+    computer.fault = null
+    expect(await (await page(session)).sitting.settings()).toMatchObject({
+      theme: 'dark',
+      textSize: 'large',
+    })
+  })
+
+  it('that are owed and strange change nothing, and go when their learner is erased', async () => {
+    const { learner, sitting } = await page()
+    await sitting.saveSettings({ language: 'fr' })
+    for (const owed of ['"dark"', '[1]', '{"theme":"pink","x":1}', 'null', '5', 'not json']) {
+      computer.texts.set(`owed:${sitting.seat}`, owed)
+      expect(await (await page()).sitting.settings()).toEqual({ ...defaultSettings, language: 'fr' })
+    }
+    computer.texts.set(`owed:${sitting.seat}`, '{"theme":"dark"}')
+    await learner.erase(sitting.seat)
+    expect([...computer.texts.keys()].filter((key) => key.startsWith('owed:'))).toEqual([])
+  })
+
   it('make no seat for somebody who has kept nothing', async () => {
     const { learner, sitting, seat } = await page()
     await sitting.saveSettings({ language: 'fr' })
