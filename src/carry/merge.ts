@@ -1,6 +1,7 @@
 /** One piece from here and the same from elsewhere become one, and neither loses anything. */
-import { samePiece, unitePieces } from '../learner/merge.ts'
+import { samePiece } from '../learner/merge.ts'
 import type { Piece, Version } from '../learner/piece.ts'
+import { unitePieces } from '../learner/unite-pieces.ts'
 
 /** A piece with the texts it once had. */
 export interface Told {

@@ -2,7 +2,7 @@
 import { isSeatId } from '../learner/seat.ts'
 import type { Refusal, RefusalCode } from './carried.ts'
 import { shownName } from './names.ts'
-import type { Change, Plan, Question } from './planned.ts'
+import type { Change, Plan, PlannedLearner, Question } from './planned.ts'
 
 export interface Sentence {
   key: string
@@ -45,6 +45,7 @@ export function planSentences({ questions, changes, learners }: Plan): Sentence[
   return [
     ...questions.slice(0, NAMED_MAX).map(questionSentence),
     brought > 0 ? sentence('plan.brings', { count: brought }) : nothingSentence({ changes, learners }),
+    ...(learners.some(comesBack) ? [sentence('plan.learnerBack')] : []),
     ...strangeSentences(
       changes.flatMap(({ change, reason, id, field }) =>
         reason === null ? [] : [{ note: change, reason, id, field }],
@@ -52,6 +53,8 @@ export function planSentences({ questions, changes, learners }: Plan): Sentence[
     ),
   ]
 }
+
+const comesBack = ({ into }: PlannedLearner): boolean => into?.kind === 'here' && into.seat.removedAt !== null
 
 function nothingSentence({ changes, learners }: Pick<Plan, 'changes' | 'learners'>): Sentence {
   if (changes.some(({ change }) => change === 'leftOut')) return sentence('plan.nothingMore')

@@ -32,32 +32,12 @@ export function mergePieces({ mine, base, stored }: Record<'mine' | 'base' | 'st
   }
 }
 
-/**
- * Two pieces that grew apart long ago, with nothing known of where: nothing that was done in either is taken back, and
- * the program of `winner` is the present one.
- */
-export function unitePieces(winner: Piece, other: Piece): Piece {
-  const wrote = winner.code !== null
-  return {
-    ...winner,
-    name: winner.name ?? other.name,
-    code: wrote ? winner.code : other.code,
-    codeLanguage: wrote ? winner.codeLanguage : other.codeLanguage,
-    cursor: wrote ? winner.cursor : other.cursor,
-    blocks: winner.blocks.length > 0 ? winner.blocks : other.blocks,
-    answers: mergeRecords(winner.answers, {}, other.answers),
-    ticks: [...winner.ticks, ...new Set(other.ticks.filter((tick) => !winner.ticks.includes(tick)))],
-    hintsOpened: Math.max(winner.hintsOpened, other.hintsOpened),
-    doneAt: earliest(winner.doneAt, other.doneAt),
-  }
-}
-
 /** The same work, whenever and however often it was saved. */
 export function samePiece(a: Piece, b: Piece): boolean {
   return same(plain(a), plain(b))
 }
 
-function earliest(a: number | null, b: number | null): number | null {
+export function earliest(a: number | null, b: number | null): number | null {
   if (a === null) return b
   return b === null ? a : Math.min(a, b)
 }
@@ -67,7 +47,7 @@ function plain({ answers, ...piece }: Piece): unknown {
   return { ...piece, answers: ordered, revision: 0, at: 0 }
 }
 
-function mergeRecords(
+export function mergeRecords(
   mine: Record<string, string>,
   base: Record<string, string>,
   stored: Record<string, string>,

@@ -1,8 +1,9 @@
 /** A piece of unknown descent, from another place on this computer, comes together with the stored one. */
 import type { Transaction } from './database.ts'
-import { samePiece, unitePieces } from './merge.ts'
+import { samePiece } from './merge.ts'
 import { freshPiece, type Piece, type Version } from './piece.ts'
 import { keyOf, loadPiece, loadVersions, versionKey } from './records.ts'
+import { unitePieces } from './unite-pieces.ts'
 
 interface Arrival {
   piece: Piece
